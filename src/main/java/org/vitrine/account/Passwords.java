@@ -18,10 +18,7 @@ final class Passwords {
     private Passwords() {}
 
     static String hash(String password) {
-        return Password.hash(password)
-                .addRandomSalt(SALT_BYTES)
-                .with(ARGON2ID)
-                .getResult();
+        return Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON2ID).getResult();
     }
 
     static boolean matches(String password, String hash) {

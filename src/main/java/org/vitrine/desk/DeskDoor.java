@@ -35,7 +35,8 @@ class DeskDoor {
 
     @ServerRequestFilter
     @Blocking
-    @Nullable Response pass(ContainerRequestContext request, UriInfo uri) {
+    @Nullable
+    Response pass(ContainerRequestContext request, UriInfo uri) {
         String path = uri.getPath();
         if (!path.equals("/desk") && !path.startsWith("/desk/")) {
             return null;
@@ -44,7 +45,10 @@ class DeskDoor {
             throw new Refusal(new Failure.Forbidden("This request came from another site; nothing was changed"));
         }
         Cookie cookie = request.getCookies().get(COOKIE);
-        Optional.ofNullable(cookie).map(Cookie::getValue).flatMap(sessions::resume).ifPresent(signedIn::is);
+        Optional.ofNullable(cookie)
+                .map(Cookie::getValue)
+                .flatMap(sessions::resume)
+                .ifPresent(signedIn::is);
         if (path.equals(SIGN_IN) || isSignedIn()) {
             return null;
         }
@@ -68,12 +72,15 @@ class DeskDoor {
                         .contains("text/html");
         if (!page) {
             // a script that saves a draft must learn that the session is over, and keep what was typed
-            throw new Refusal(new Failure.Unauthenticated("Please sign in again; what you typed is still in your form"));
+            throw new Refusal(
+                    new Failure.Unauthenticated("Please sign in again; what you typed is still in your form"));
         }
-        String next = URLEncoder.encode(uri.getRequestUri().getRawPath()
-                + Optional.ofNullable(uri.getRequestUri().getRawQuery())
-                        .map(query -> "?" + query)
-                        .orElse(""), StandardCharsets.UTF_8);
+        String next = URLEncoder.encode(
+                uri.getRequestUri().getRawPath()
+                        + Optional.ofNullable(uri.getRequestUri().getRawQuery())
+                                .map(query -> "?" + query)
+                                .orElse(""),
+                StandardCharsets.UTF_8);
         return Response.seeOther(URI.create(SIGN_IN + "?next=" + next)).build();
     }
 

@@ -81,8 +81,9 @@ final class FormBuilder {
                     views.stream().mapToInt(FieldView::errorCount).sum(),
                     views));
         }
-        List<Violation> elsewhere =
-                violations.stream().filter(violation -> violation.path().isEmpty()).toList();
+        List<Violation> elsewhere = violations.stream()
+                .filter(violation -> violation.path().isEmpty())
+                .toList();
         return new FormView(sections, elsewhere);
     }
 

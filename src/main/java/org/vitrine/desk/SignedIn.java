@@ -38,8 +38,8 @@ public class SignedIn {
     public Account needs(Role needed) {
         Account who = account();
         if (!who.role().mayDoWhat(needed)) {
-            throw new Refusal(new Failure.Forbidden("This needs the role "
-                    + needed.name().toLowerCase(java.util.Locale.ROOT) + " or higher"));
+            throw new Refusal(new Failure.Forbidden(
+                    "This needs the role " + needed.name().toLowerCase(java.util.Locale.ROOT) + " or higher"));
         }
         return who;
     }
