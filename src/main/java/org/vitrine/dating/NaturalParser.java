@@ -21,6 +21,10 @@ final class NaturalParser {
 
     Reading parse() {
         readItems();
+        if (!items.isEmpty() && cursor.peek(1).kind() == Token.Kind.END) {
+            // captions end with a full stop
+            cursor.take('.');
+        }
         if (!cursor.ended()) {
             return leftOver();
         }

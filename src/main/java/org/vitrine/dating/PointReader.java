@@ -92,6 +92,7 @@ final class PointReader {
             case MONTH -> month(word.value(), 1);
             case SEASON -> read.season == null && read.month == null && season(word.value());
             case JUCHE -> juche();
+            case BEFORE_CHRIST -> beforeChristInFront();
             case EARLY -> slice(new Partial.Slice(1, 3), 1);
             case MIDDLE -> slice(new Partial.Slice(2, 3), 1);
             case LATE -> slice(new Partial.Slice(3, 3), 1);
@@ -99,6 +100,15 @@ final class PointReader {
             case HALF -> word.value() > 0 && slice(new Partial.Slice(word.value(), 2), 1);
             default -> roman(token);
         };
+    }
+
+    private boolean beforeChristInFront() {
+        if (read.hasYear() || read.beforeChrist || !cursor.peek(1).number()) {
+            return false;
+        }
+        read.beforeChrist = true;
+        cursor.skip(1);
+        return true;
     }
 
     private boolean month(int value, int tokens) {
@@ -240,7 +250,7 @@ final class PointReader {
             // "1950-е годы", "1950-х гг."
             return decade(token, tokens);
         }
-        if (Cursor.dash(next) || next.is(Term.AND) || next.is(Term.TO)) {
+        if (Cursor.dash(next) || next.is(Term.AND) || next.is(Term.OR) || next.is(Term.TO)) {
             if (token.digits() > 2 || read.ordinal != null || read.day != null || read.month != null) {
                 return day(token.value(), tokens, false);
             }
@@ -285,25 +295,25 @@ final class PointReader {
     }
 
     private boolean year(Token token) {
-        int tokens = 1;
+        int behind = 1;
         if (cursor.peek(1).is(Term.YEAR_MARK)) {
-            Token after = cursor.peek(cursor.peek(2).sign('.') ? 3 : 2);
-            if (after.is(Term.JUCHE)) {
-                return eraBehind(token, cursor.peek(2).sign('.') ? 4 : 3);
+            behind = cursor.peek(2).sign('.') ? 3 : 2;
+            if (cursor.peek(behind).is(Term.JUCHE)) {
+                return eraBehind(token, behind + 1);
             }
-            tokens = 2;
         }
+        boolean mark = behind > 1;
         if (read.eraYear != null) {
             return read.paired == null && token.digits() == 4 && pairedBehind(token.value());
         }
         if (read.year != null || read.shortYear != null) {
             return false;
         }
-        boolean marked = tokens == 2 || christianEra(cursor.peek(1), cursor.peek(2));
-        if (token.digits() != 4 && !(marked && token.digits() <= 6)) {
+        boolean christian = read.beforeChrist || christianEra(cursor.peek(behind), cursor.peek(behind + 1));
+        if (token.digits() != 4 && !mark && !christian) {
             return false;
         }
-        if (tokens == 2 && token.digits() <= 2 && !christianEra(cursor.peek(2), cursor.peek(3))) {
+        if (mark && token.digits() <= 2 && !christian) {
             read.shortYear = token.value();
         } else {
             read.year = token.value();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Turns what was read into EDTF. Where a date stands in both calendars it follows the one it is told to.
 final class Resolver {
     /// Juche 1 is 1912.
-    private static final int ERA_OFFSET = 1911;
+    static final int ERA_OFFSET = 1911;
 
     private final boolean byEra;
     private final List<Reason> reasons;
@@ -278,7 +278,7 @@ final class Resolver {
                 qualified(Edtf.CalendarDate.of(last), qualification));
     }
 
-    private static int roundUp(int value, int divisor) {
+    static int roundUp(int value, int divisor) {
         return (value + divisor - 1) / divisor;
     }
 }
