@@ -1,0 +1,89 @@
+package org.vitrine.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Public records as documents: read as stored when today's mapper wrote them, else rendered.
+@ApplicationScoped
+public class Renditions {
+
+    private final EntityManager entityManager;
+    private final Instance<Format> formats;
+    private final String baseUrl;
+
+    Renditions(
+            EntityManager entityManager,
+            Instance<Format> formats,
+            @ConfigProperty(name = "vitrine.base-url") String baseUrl) {
+        this.entityManager = entityManager;
+        this.formats = formats;
+        this.baseUrl = baseUrl;
+    }
+
+    /// What is kept for a publication in one format.
+    record Stored(UUID record, String format, String mapper, String content) {}
+
+    /// All formats there are, by name.
+    public List<Format> formats() {
+        return formats.stream().sorted(Comparator.comparing(Format::prefix)).toList();
+    }
+
+    public Optional<Format> format(String prefix) {
+        return formats.stream().filter(format -> format.prefix().equals(prefix)).findFirst();
+    }
+
+    /// The documents of those that are published, by record.
+    public Map<UUID, String> read(Collection<Publication> publications, Format format) {
+        Map<UUID, String> documents = format.stored() ? stored(publications, format) : new HashMap<>();
+        for (Publication publication : publications) {
+            if (publication.isPublished() && !documents.containsKey(publication.record())) {
+                documents.put(publication.record(), format.render(publication.body()));
+            }
+        }
+        return documents;
+    }
+
+    /// What is to be kept of a record that is about to be published.
+    List<Stored> renderStored(PublicRecord body) {
+        List<Stored> kept = new ArrayList<>();
+        for (Format format : formats) {
+            if (format.stored() && format.covers(Publication.familyOf(body))) {
+                kept.add(new Stored(body.id(), format.prefix(), mapper(format), format.render(body)));
+            }
+        }
+        return kept;
+    }
+
+    private Map<UUID, String> stored(Collection<Publication> publications, Format format) {
+        Map<UUID, String> found = new HashMap<>();
+        List<?> rows = entityManager
+                .createNativeQuery("""
+                        select record, content from rendition
+                        where format = ?1 and mapper = ?2 and record = any(?3)
+                        """)
+                .setParameter(1, format.prefix())
+                .setParameter(2, mapper(format))
+                .setParameter(3, publications.stream().map(Publication::record).toArray(UUID[]::new))
+                .getResultList();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            found.put((UUID) columns[0], (String) columns[1]);
+        }
+        return found;
+    }
+
+    /// The base URL stands in every document, so another one makes the stored ones stale as another mapper does.
+    private String mapper(Format format) {
+        return format.mapperVersion() + " " + baseUrl;
+    }
+}
