@@ -106,12 +106,7 @@ public class Cataloguing {
 
     private void revise(CollectionObject object, Description description, Author author, String reason) {
         revisions.append(
-                object.id(),
-                object.version(),
-                author,
-                reason,
-                Description.SCHEMA,
-                DescriptionCodec.write(description));
+                object.id(), object.version(), author, reason, Description.SCHEMA, DescriptionCodec.write(description));
         saved.fire(new ObjectSaved(object.id()));
     }
 }

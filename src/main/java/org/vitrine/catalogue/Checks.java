@@ -39,8 +39,7 @@ public final class Checks {
                 .toList();
     }
 
-    private static List<Violation> missing(
-            Fields fields, Profile profile, Profiles labels, Profile.Required level) {
+    private static List<Violation> missing(Fields fields, Profile profile, Profiles labels, Profile.Required level) {
         return profile.uses().stream()
                 .filter(use -> use.required() == level && !isFilled(fields, use.field()))
                 .map(use -> required(use.field(), labels))

@@ -307,7 +307,8 @@ public final class FieldReader {
         for (int dot = at.lastIndexOf('.'); dot > 0; dot = at.lastIndexOf('.')) {
             String id = at.substring(dot + 1);
             at = at.substring(0, dot);
-            boolean repeated = Paths.shape(at).filter(Shape.Repeated.class::isInstance).isPresent();
+            boolean repeated =
+                    Paths.shape(at).filter(Shape.Repeated.class::isInstance).isPresent();
             if (repeated && !fields.items(at).contains(id)) {
                 return true;
             }

@@ -59,9 +59,8 @@ class Integrity {
     }
 
     private void checkFiles(Description description, List<Violation> violations) {
-        List<UUID> files = description.pictures().stream()
-                .map(Description.Picture::file)
-                .toList();
+        List<UUID> files =
+                description.pictures().stream().map(Description.Picture::file).toList();
         if (files.isEmpty()) {
             return;
         }

@@ -15,8 +15,8 @@ public final class References {
         Map<String, UUID> references = new LinkedHashMap<>();
         fields.values().forEach((path, text) -> {
             boolean reference = Paths.shape(path)
-                    .filter(shape -> shape instanceof Shape.Value(var type, var _)
-                            && type == Shape.Value.Type.REFERENCE)
+                    .filter(shape ->
+                            shape instanceof Shape.Value(var type, var _) && type == Shape.Value.Type.REFERENCE)
                     .isPresent();
             if (reference && !Paths.general(path).equals("pictures.file")) {
                 references.put(path, UUID.fromString(text));

@@ -15,7 +15,8 @@ public final class SortDate {
         List<Description.RoleDate> dates = description.datesByRole();
         return profile.sortedBy().stream()
                 .flatMap(role -> dates.stream()
-                        .filter(date -> date.role().name().toLowerCase(Locale.ROOT).equals(role)))
+                        .filter(date ->
+                                date.role().name().toLowerCase(Locale.ROOT).equals(role)))
                 .map(Description.RoleDate::date)
                 .findFirst();
     }

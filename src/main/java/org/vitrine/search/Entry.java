@@ -78,7 +78,7 @@ record Entry(String id, Map<Field, List<Object>> values) {
 
         // a keyword of Lucene is at most 32,766 bytes long, and nobody types the beginning of so much
         private static String whole(Words words) {
-            String letters = words.letters();
+            String letters = NameText.whole(words.inOrder());
             return letters.length() <= 300 ? letters : letters.substring(0, 300);
         }
     }

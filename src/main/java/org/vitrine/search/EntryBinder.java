@@ -55,7 +55,12 @@ final class EntryBinder implements TypeBinder {
                 case KEYWORD ->
                     texts.put(
                             field,
-                            schema.field(field.path(), types.asString().aggregable(Aggregable.YES))
+                            schema.field(
+                                            field.path(),
+                                            types.asString()
+                                                    .aggregable(Aggregable.YES)
+                                                    .projectable(
+                                                            field == Field.KIND ? Projectable.YES : Projectable.NO))
                                     .multiValued()
                                     .toReference());
                 case SORT ->

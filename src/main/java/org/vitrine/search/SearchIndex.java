@@ -24,6 +24,7 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMappin
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMappingConfigurer;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.mapper.pojo.standalone.work.SearchWorkspace;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.jboss.logging.Logger;
 
@@ -91,23 +92,29 @@ final class SearchIndex implements AutoCloseable {
         return settings.shared();
     }
 
-    /// Throws away what the indexes hold and begins with empty ones.
-    void empty() {
+    /// Takes everything out of one index, its bookmark too.
+    void empty(IndexName name) {
+        read(session -> {
+            SearchWorkspace workspace = session.workspace(name.type());
+            workspace.purge();
+            workspace.flush();
+            workspace.refresh();
+            return name;
+        });
+    }
+
+    /// Throws away the files of both indexes, damaged as they may be, and begins with empty ones.
+    ///
+    /// @throws IllegalStateException for indexes in a cluster, which looks after its own files
+    void replace() {
+        if (!(settings instanceof SearchSettings.Lucene lucene)) {
+            throw new IllegalStateException("The files of an index in a cluster are not ours");
+        }
         lock.writeLock().lock();
         try {
-            switch (settings) {
-                case SearchSettings.Lucene lucene -> {
-                    closeQuietly();
-                    delete(lucene.current());
-                    mapping = boot();
-                }
-                case SearchSettings.OpenSearch _ -> {
-                    try (SearchSession session = mapping.createSession()) {
-                        session.schemaManager(IndexedEntry.Public.class, IndexedEntry.Working.class)
-                                .dropAndCreate();
-                    }
-                }
-            }
+            closeQuietly();
+            delete(lucene.current());
+            mapping = boot();
         } finally {
             lock.writeLock().unlock();
         }
@@ -124,6 +131,22 @@ final class SearchIndex implements AutoCloseable {
                                 || cause instanceof AlreadyClosedException
                                 || cause instanceof NoSuchFileException
                                 || cause instanceof FileNotFoundException);
+    }
+
+    /// Whether the bookmarks can be read and the same written again.
+    boolean isReadable() {
+        try {
+            for (IndexName name : IndexName.values()) {
+                Bookmark bookmark = bookmark(name);
+                if (bookmark.position() > 0) {
+                    write(name, List.of(bookmark.entry()), List.of());
+                }
+            }
+            return true;
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "The search index cannot be used");
+            return false;
+        }
     }
 
     @Override
