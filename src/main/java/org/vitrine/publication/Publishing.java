@@ -15,6 +15,7 @@ import org.vitrine.authority.Authorities;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Description;
+import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.DescriptionCodec;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
@@ -151,6 +152,13 @@ public class Publishing {
     /// @throws Refusal not found
     public PublicObject preview(UUID id) {
         Assembled assembled = transaction.read(() -> assembler.objects(List.of(source(objects.get(id)))));
+        return (PublicObject) assembled.asked().getFirst().body();
+    }
+
+    /// An object as it would be published if a description that is still being typed were saved; nothing is stored.
+    public PublicObject preview(UUID id, Description description) {
+        Assembled assembled =
+                transaction.read(() -> assembler.objects(List.of(new ObjectSource(id, 0, description))));
         return (PublicObject) assembled.asked().getFirst().body();
     }
 

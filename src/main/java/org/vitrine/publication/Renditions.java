@@ -19,15 +19,19 @@ public class Renditions {
 
     private final EntityManager entityManager;
     private final Instance<Format> formats;
-    private final String baseUrl;
+    private final Publications publications;
+    private final String setting;
 
     Renditions(
             EntityManager entityManager,
             Instance<Format> formats,
-            @ConfigProperty(name = "vitrine.base-url") String baseUrl) {
+            Publications publications,
+            @ConfigProperty(name = "vitrine.base-url") String baseUrl,
+            @ConfigProperty(name = "vitrine.institution") Optional<String> institution) {
         this.entityManager = entityManager;
         this.formats = formats;
-        this.baseUrl = baseUrl;
+        this.publications = publications;
+        this.setting = baseUrl + institution.map(name -> " " + name).orElse("");
     }
 
     /// What is kept for a publication in one format.
@@ -42,11 +46,16 @@ public class Renditions {
         return formats.stream().filter(format -> format.prefix().equals(prefix)).findFirst();
     }
 
-    /// The documents of those that are published, by record.
-    public Map<UUID, String> read(Collection<Publication> publications, Format format) {
-        Map<UUID, String> documents = format.stored() ? stored(publications, format) : new HashMap<>();
-        for (Publication publication : publications) {
-            if (publication.isPublished() && !documents.containsKey(publication.record())) {
+    /// The documents of those among the records that are published, by record; two queries at most.
+    public Map<UUID, String> read(Collection<UUID> records, Format format) {
+        if (records.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, String> documents = format.stored() ? stored(records, format) : new HashMap<>();
+        List<UUID> others =
+                records.stream().filter(id -> !documents.containsKey(id)).toList();
+        for (Publication publication : publications.byId(others).values()) {
+            if (publication.isPublished()) {
                 documents.put(publication.record(), format.render(publication.body()));
             }
         }
@@ -64,7 +73,7 @@ public class Renditions {
         return kept;
     }
 
-    private Map<UUID, String> stored(Collection<Publication> publications, Format format) {
+    private Map<UUID, String> stored(Collection<UUID> records, Format format) {
         Map<UUID, String> found = new HashMap<>();
         List<?> rows = entityManager
                 .createNativeQuery("""
@@ -73,7 +82,7 @@ public class Renditions {
                         """)
                 .setParameter(1, format.prefix())
                 .setParameter(2, mapper(format))
-                .setParameter(3, publications.stream().map(Publication::record).toArray(UUID[]::new))
+                .setParameter(3, records.toArray(UUID[]::new))
                 .getResultList();
         for (Object row : rows) {
             Object[] columns = (Object[]) row;
@@ -82,8 +91,9 @@ public class Renditions {
         return found;
     }
 
-    /// The base URL stands in every document, so another one makes the stored ones stale as another mapper does.
+    /// The base URL stands in every document and the institution in many, so that another one makes the stored ones
+    /// stale as another mapper does.
     private String mapper(Format format) {
-        return format.mapperVersion() + " " + baseUrl;
+        return format.mapperVersion() + " " + setting;
     }
 }
