@@ -47,7 +47,8 @@ public record AuthorityDescription(
     /// WGS 84, degrees; latitude -90 to 90, longitude -180 to 180.
     ///
     /// @param source where they are from
-    public record Coordinates(double latitude, double longitude, @Nullable String source) {
+    public record Coordinates(
+            double latitude, double longitude, @Nullable String source) {
         public Coordinates {
             if (!(latitude >= -90 && latitude <= 90 && longitude >= -180 && longitude <= 180)) {
                 throw new IllegalArgumentException("Latitude must be -90 to 90, longitude -180 to 180");
@@ -56,8 +57,11 @@ public record AuthorityDescription(
     }
 
     /// Who held an office when.
-    public record Tenure(String id, UUID holder, @Nullable HistoricalDate begin, @Nullable HistoricalDate end)
-            implements Item {}
+    public record Tenure(
+            String id,
+            UUID holder,
+            @Nullable HistoricalDate begin,
+            @Nullable HistoricalDate end) implements Item {}
 
     public AuthorityDescription {
         names = listOf(names);

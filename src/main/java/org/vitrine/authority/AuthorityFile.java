@@ -45,8 +45,7 @@ public class AuthorityFile {
     /// @throws Refusal invalid, with every violation
     @Transactional
     public Authority enter(AuthorityDescription description, Author author, String reason) {
-        String base = Slug.of(
-                        description.name(Language.EN), description.kind().word())
+        String base = Slug.of(description.name(Language.EN), description.kind().word())
                 .value();
         String slug = base;
         for (int count = 2; isTaken(description.kind(), slug); count++) {

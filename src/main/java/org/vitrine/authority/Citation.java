@@ -10,7 +10,11 @@ import org.vitrine.text.Item;
 /// @param source an authority of kind source
 /// @param locator section or page within it
 /// @param quotation the source's own words where they matter (a caption)
-public record Citation(String id, UUID source, @Nullable String locator, @Nullable String quotation) implements Item {
+public record Citation(
+        String id,
+        UUID source,
+        @Nullable String locator,
+        @Nullable String quotation) implements Item {
 
     public Citation {
         Objects.requireNonNull(id);

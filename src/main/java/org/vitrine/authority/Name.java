@@ -9,7 +9,12 @@ import org.vitrine.text.PlainText;
 ///
 /// @param lang BCP 47 tag, null when not known; a romanisation says so in its tag ("ko-Latn")
 /// @param sort what it is sorted by when that differs from the text ("Stalin, I. V.")
-public record Name(String id, String text, @Nullable String lang, Use use, @Nullable String sort) implements Item {
+public record Name(
+        String id,
+        String text,
+        @Nullable String lang,
+        Use use,
+        @Nullable String sort) implements Item {
 
     public enum Use {
         /// shown; one for each language

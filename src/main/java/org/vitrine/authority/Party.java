@@ -18,8 +18,7 @@ public record Party(
         @Nullable UUID agent,
         @Nullable String name,
         @Nullable UUID office,
-        @Nullable String officeAsWritten)
-        implements Item {
+        @Nullable String officeAsWritten) implements Item {
 
     public Party {
         Objects.requireNonNull(id);

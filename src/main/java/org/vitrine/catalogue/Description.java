@@ -71,12 +71,17 @@ public record Description(
     }
 
     /// How many items a record stands for: "more than 20" is at least 21 with no upper end.
-    public record ItemCount(@Nullable String asWritten, @Nullable Integer least, @Nullable Integer most) {}
+    public record ItemCount(
+            @Nullable String asWritten,
+            @Nullable Integer least,
+            @Nullable Integer most) {}
 
-    public record OtherNumber(String id, String number, @Nullable String type) implements Item {}
+    public record OtherNumber(
+            String id, String number, @Nullable String type) implements Item {}
 
     /// @param term of the field's vocabulary; null when only `asWritten` is known
-    public record TermUse(String id, @Nullable String term, @Nullable String asWritten) implements Item {}
+    public record TermUse(
+            String id, @Nullable String term, @Nullable String asWritten) implements Item {}
 
     /// @param part of the object that was measured; null for the whole
     /// @param type height, width, depth, diameter, thickness, weight, length
@@ -178,8 +183,11 @@ public record Description(
     }
 
     public record Production(
-            String id, @Nullable HistoricalDate date, List<Party> makers, @Nullable UUID place, @Nullable String note)
-            implements Item {
+            String id,
+            @Nullable HistoricalDate date,
+            List<Party> makers,
+            @Nullable UUID place,
+            @Nullable String note) implements Item {
         public Production {
             makers = listOf(makers);
         }
@@ -200,8 +208,11 @@ public record Description(
     /// Whom or what the object shows, is about or names.
     ///
     /// @param authority null when unidentified or only named
-    public record Subject(String id, SubjectRole role, @Nullable UUID authority, @Nullable String name)
-            implements Item {}
+    public record Subject(
+            String id,
+            SubjectRole role,
+            @Nullable UUID authority,
+            @Nullable String name) implements Item {}
 
     public enum SubjectRole {
         DEPICTS,
@@ -247,7 +258,10 @@ public record Description(
 
     /// @param record licence of the metadata, URI
     /// @param object status of the thing itself, URI
-    public record Rights(@Nullable String record, @Nullable String object, @Nullable String creditLine) {}
+    public record Rights(
+            @Nullable String record,
+            @Nullable String object,
+            @Nullable String creditLine) {}
 
     /// @param internal kept from the public
     public record Note(String id, String text, @Nullable String lang, boolean internal) implements Item {}

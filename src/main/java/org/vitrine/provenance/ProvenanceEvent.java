@@ -12,13 +12,15 @@ import org.vitrine.text.Item;
 
 /// One step of a provenance chain.
 ///
-/// @param method how it passed, a term ("award", "diplomatic-gift", "purchase", "transfer", "loan", "theft"); null when unknown
+/// @param method how it passed, a term ("award", "diplomatic-gift", "purchase", "transfer", "loan", "theft"); null when
+/// unknown
 /// @param from who gave it up; empty when unknown
 /// @param to who received it; empty when unknown
 /// @param place an authority of kind place
 /// @param title whether ownership passed
 /// @param custody whether physical custody passed
-/// @param direct it came directly from the step before (semicolon in AAM text), else there is a gap or it is unknown (period)
+/// @param direct it came directly from the step before (semicolon in AAM text), else there is a gap or it is unknown
+/// (period)
 /// @param certainty of the step as a whole
 /// @param sources where it is said
 /// @param text the original wording, kept when it was not or not wholly understood; null when the parts say all

@@ -6,7 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The same words in several languages, by BCP 47 tag; shown in the reader's, else in English, else in the first there is.
+/// The same words in several languages, by BCP 47 tag; shown in the reader's, else in English, else in the first there
+/// is.
 public record Localized(@JsonValue Map<String, String> byLanguage) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

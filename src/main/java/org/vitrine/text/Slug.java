@@ -28,7 +28,8 @@ public record Slug(String value) {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        String shortened = ascii.length() <= LONGEST ? ascii : ascii.substring(0, LONGEST).replaceAll("-$", "");
+        String shortened =
+                ascii.length() <= LONGEST ? ascii : ascii.substring(0, LONGEST).replaceAll("-$", "");
         return new Slug(shortened.isEmpty() ? fallback : shortened);
     }
 
