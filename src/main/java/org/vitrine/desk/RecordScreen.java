@@ -20,6 +20,7 @@ import org.vitrine.problem.Violation;
 import org.vitrine.profile.Profile;
 import org.vitrine.profile.Profiles;
 import org.vitrine.text.Language;
+import org.vitrine.vocabulary.Scheme;
 import org.vitrine.vocabulary.Vocabularies;
 
 /// Draws up the screen of a record from what lies on the desk.
@@ -130,10 +131,10 @@ class RecordScreen {
 
     private Map<String, List<FormView.Option>> terms(Language language) {
         Map<String, List<FormView.Option>> terms = new HashMap<>();
-        for (String scheme : vocabularies.schemes()) {
+        for (Scheme scheme : vocabularies.schemes()) {
             terms.put(
-                    scheme,
-                    vocabularies.terms(scheme).stream()
+                    scheme.id(),
+                    scheme.concepts().stream()
                             .map(concept -> new FormView.Option(
                                     concept.id(), concept.labels().in(language), false))
                             .toList());
