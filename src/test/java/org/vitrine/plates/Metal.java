@@ -3,7 +3,7 @@ package org.vitrine.plates;
 import java.awt.Color;
 import java.awt.Paint;
 
-/// A metal as four tones, lit from the upper left.
+/// A metal, an enamel or a horn as four tones, lit from the upper left.
 enum Metal {
     GOLD(0xFBEFC4, 0xE6C67C, 0xC39A4A, 0x7E5C24),
     BRASS(0xF6E7B8, 0xD9B970, 0xB08B48, 0x6C5026),
@@ -11,6 +11,7 @@ enum Metal {
     STEEL(0xEEF1F1, 0xB9C1C4, 0x86919A, 0x434C54),
     BRONZE(0xF0CFA2, 0xC4935C, 0x92653A, 0x4E321C),
     PATINA(0xE0DBC0, 0xA9A07E, 0x776C4C, 0x3B3423),
+    HORN(0xF3E6C8, 0xC8A674, 0x7F5F3E, 0x32231A),
     RED_ENAMEL(0xD8705C, 0xB53A31, 0x982422, 0x5E1416),
     WHITE_ENAMEL(0xFFFFFC, 0xF4F1E8, 0xDDD9CE, 0xA09C92);
 

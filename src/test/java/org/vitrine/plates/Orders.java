@@ -23,6 +23,13 @@ final class Orders {
                 .mount(pen, x, y - 700, 560, 470);
         eyelet(pen, x, cy - r - 14, Metal.GOLD);
         Ribbon.suspension(pen, x, y - 240, cy - r - 14, Metal.GOLD);
+        pen.at(x, cy, 0, 1, 1, p -> medallion(p, r));
+    }
+
+    /// The round badge about the origin.
+    static void medallion(Pen pen, double r) {
+        double x = 0;
+        double cy = 0;
         Shape disc = Forms.circle(x, cy, r - 22);
         pen.shadow(Forms.circle(x, cy, r), 26);
         pen.tint(disc, Metal.GOLD.spun(x, cy));

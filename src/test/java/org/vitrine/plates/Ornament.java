@@ -119,8 +119,9 @@ final class Ornament {
         Shape head = Forms.placed(Forms.path("M -42 -17 L 26 -17 L 40 -3 L 40 17 L -42 17 Z"), -42, -42, -45, 1);
         pen.at(x, y, 0, size / 90, size / 90, p -> {
             double w = weight * 90 / size;
+            p.shadow(Forms.union(blade, neck, grip, shaft, head), size / 16);
             for (Shape part : new Shape[] {Forms.union(blade, neck), grip, shaft, head}) {
-                p.part(part, metal.dome(-20, -30, 120), w);
+                p.part(part, metal.dome(10, 20, 130), w);
             }
             p.line(Forms.placed(Forms.line(-42, -9, 24, -9), -42, -42, -45, 1), w * 0.5, Tint.faded(metal.dark, 0.8));
         });
