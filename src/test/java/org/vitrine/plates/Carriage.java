@@ -49,7 +49,11 @@ final class Carriage {
             p.line(Forms.line(642 + i * 176, -90, 642 + i * 176, -46), 1.2, Tint.INK);
         }
         Path2D roof = Forms.path("M 56 -322 C 60 -350 90 -362 140 -364 L 1480 -364 C 1520 -362 1546 -348 1548 -322 Z");
-        p.part(roof, new FieldPaint((px, py) -> Tint.ramp((py + 364) / 44, new Color(0xA9ABA8), new Color(0x7E8280), new Color(0x565B5A))), 2.8);
+        p.part(
+                roof,
+                new FieldPaint((px, py) ->
+                        Tint.ramp((py + 364) / 44, new Color(0xA9ABA8), new Color(0x7E8280), new Color(0x565B5A))),
+                2.8);
         for (int i = 0; i < 9; i++) {
             p.part(Forms.rounded(190 + i * 140, -378, 46, 14, 4), new Color(0x8A8D8B), 1.8);
         }
@@ -82,9 +86,16 @@ final class Carriage {
         Shape pane = Forms.rounded(x, y, width, height, 7);
         p.tint(pane, GLASS);
         p.hatch(pane, -58, 9, (px, py) -> 0.22, new Color(0x80958C));
-        p.inside(pane, q -> q.twice(x + width / 2, r -> r.part(
-                Forms.path("M " + x + " " + y + " L " + (x + width * 0.34) + " " + y + " Q " + (x + width * 0.24) + " " + (y + height * 0.5) + " " + x + " " + (y + height * 0.72) + " Z"),
-                new Color(0xEFE6CF), 1.2)));
+        p.inside(
+                pane,
+                q -> q.twice(
+                        x + width / 2,
+                        r -> r.part(
+                                Forms.path("M " + x + " " + y + " L " + (x + width * 0.34) + " " + y + " Q "
+                                        + (x + width * 0.24) + " " + (y + height * 0.5) + " " + x + " "
+                                        + (y + height * 0.72) + " Z"),
+                                new Color(0xEFE6CF),
+                                1.2)));
         p.line(Forms.line(x, y + 24, x + width, y + 24), 2);
         p.line(pane, 5, new Color(0xB98B4A));
         p.line(pane, 1.8);
@@ -100,7 +111,9 @@ final class Carriage {
         for (int i = 0; i < 3; i++) {
             p.part(Forms.box(x - 2, -84 + i * 20, 82, 6), IRON, 1.2);
         }
-        p.line(Forms.path("M " + (x + 2) + " -98 L " + (x + 2) + " -42 M " + (x + 76) + " -98 L " + (x + 76) + " -42"), 2.4);
+        p.line(
+                Forms.path("M " + (x + 2) + " -98 L " + (x + 2) + " -42 M " + (x + 76) + " -98 L " + (x + 76) + " -42"),
+                2.4);
     }
 
     private static void platform(Pen p) {
@@ -145,9 +158,14 @@ final class Carriage {
             }
             p.part(Forms.circle(at, -42, 11), Metal.STEEL.spun(at, -42), w * 0.7);
         }
-        Path2D frame = Forms.path("M -132 -70 L -104 -70 L -98 -54 L -62 -54 L -52 -72 L 52 -72 L 62 -54 L 98 -54 L 104 -70 L 132 -70 "
-                + "L 132 -60 L 112 -30 L 50 -30 L 34 -46 L -34 -46 L -50 -30 L -112 -30 L -132 -60 Z");
-        p.part(Forms.moved(frame, x, -8), new FieldPaint((px, py) -> Tint.ramp((py + 80) / 50, new Color(0x8A867E), new Color(0x5A564F), new Color(0x433F3A))), w);
+        Path2D frame = Forms.path(
+                "M -132 -70 L -104 -70 L -98 -54 L -62 -54 L -52 -72 L 52 -72 L 62 -54 L 98 -54 L 104 -70 L 132 -70 "
+                        + "L 132 -60 L 112 -30 L 50 -30 L 34 -46 L -34 -46 L -50 -30 L -112 -30 L -132 -60 Z");
+        p.part(
+                Forms.moved(frame, x, -8),
+                new FieldPaint((px, py) ->
+                        Tint.ramp((py + 80) / 50, new Color(0x8A867E), new Color(0x5A564F), new Color(0x433F3A))),
+                w);
         for (int side = -1; side <= 1; side += 2) {
             double at = x + side * 80;
             p.part(Forms.rounded(at - 15, -58, 30, 34, 4), new Color(0x6F6A61), w * 0.8);
@@ -176,7 +194,11 @@ final class Carriage {
         p.part(Forms.box(-96, -50, 192, 12), Metal.STEEL.body, 2);
         Path2D roof = Forms.path("M -212 -492 C -206 -540 -120 -576 0 -576 C 120 -576 206 -540 212 -492 Z");
         p.shadow(roof, 12);
-        p.part(roof, new FieldPaint((px, py) -> Tint.ramp((px + 212) / 424, new Color(0xB5B7B3), new Color(0x8D918F), new Color(0x595E5D))), 3);
+        p.part(
+                roof,
+                new FieldPaint((px, py) ->
+                        Tint.ramp((px + 212) / 424, new Color(0xB5B7B3), new Color(0x8D918F), new Color(0x595E5D))),
+                3);
         Shape back = Forms.box(-196, -492, 392, 346);
         p.tint(back, livery(-492, -140));
         p.hatch(Forms.box(-196, -300, 392, 154), 90, 13, (px, py) -> 0.12, new Color(0x1D2F22));
@@ -189,7 +211,10 @@ final class Carriage {
         p.part(Forms.path("M -206 -496 L 206 -496 L 206 -470 L -206 -470 Z"), CREAM, 2.4);
         for (int i = 0; i < 12; i++) {
             double at = -206 + i * 34.333;
-            p.part(Forms.path("M " + at + " -472 Q " + (at + 17.2) + " -430 " + (at + 34.333) + " -472 Z"), i % 2 == 0 ? Tint.SILK_RED : CREAM, 1.6);
+            p.part(
+                    Forms.path("M " + at + " -472 Q " + (at + 17.2) + " -430 " + (at + 34.333) + " -472 Z"),
+                    i % 2 == 0 ? Tint.SILK_RED : CREAM,
+                    1.6);
         }
         p.twice(0, q -> q.part(Forms.box(-204, -470, 11, 330), Metal.BRASS.spun(-198, -300), 2));
         railing(p, -190, 190, -276, -142, 10, Metal.BRASS.bright);

@@ -184,8 +184,7 @@ final class Catalogue {
                 Papers::engravingCertificate));
         plates.add(broad(
                 "honorary-party-membership-card-no-1-1992",
-                new Subject(
-                        "Honorary Party Membership Card No. 1", "명예당원증 제1호", "Почётный партийный билет № 1"),
+                new Subject("Honorary Party Membership Card No. 1", "명예당원증 제1호", "Почётный партийный билет № 1"),
                 "Cover and first page, drawn by their type",
                 "A red membership card, closed and beside its first page; strokes stand for words, the place of the "
                         + "photograph is left empty, and the design of the card is not known to us.",

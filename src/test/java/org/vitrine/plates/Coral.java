@@ -40,16 +40,28 @@ final class Coral {
     private static void layers(Pen pen, Random random) {
         for (int layer = 0; layer < 3; layer++) {
             var branches = new ArrayList<Branch>();
-            double[] leans = layer == 0 ? new double[] {-126, -108, -90, -72, -54} : layer == 1 ? new double[] {-117, -99, -81, -63} : new double[] {-110, -89, -69};
+            double[] leans = layer == 0
+                    ? new double[] {-130, -110, -90, -70, -50}
+                    : layer == 1 ? new double[] {-120, -100, -80, -60} : new double[] {-110, -89, -69};
             for (double lean : leans) {
-                grow(branches, random, (lean + 90) * 1.6, 0, lean, 316 - layer * 44, 62 - layer * 3, 6);
+                grow(branches, random, (lean + 90) * 1.6, 0, lean, 372 - layer * 40, 64 - layer * 3, 5);
             }
             draw(pen, branches, TONES[layer]);
         }
     }
 
-    private static void grow(List<Branch> branches, Random random, double x, double y, double heading, double length, double thick, int left) {
-        double way = heading + (random.nextDouble() - 0.5) * 16;
+    private static void grow(
+            List<Branch> branches,
+            Random random,
+            double x,
+            double y,
+            double heading,
+            double length,
+            double thick,
+            int left) {
+        double drawn = heading + (random.nextDouble() - 0.5) * 16;
+        // what has come near the frame grows upwards
+        double way = Math.abs(x) > 440 ? -90 + (drawn + 90) * 0.42 : drawn;
         Point2D end = Forms.polar(x, y, length, way);
         double thin = left == 1 ? thick * 0.62 : thick * 0.76;
         branches.add(new Branch(x, y, end.getX(), end.getY(), (random.nextDouble() - 0.5) * 0.22, thick, thin));
@@ -57,11 +69,11 @@ final class Coral {
             return;
         }
         double spread = 18 + random.nextDouble() * 11;
-        double next = length * (0.66 + random.nextDouble() * 0.12);
+        double next = length * (0.66 + random.nextDouble() * 0.11);
         // the crown stays within its circle: what heads outwards is turned up again
         double outward = way + 90;
-        grow(branches, random, end.getX(), end.getY(), way - spread - outward * 0.30, next, thin, left - 1);
-        grow(branches, random, end.getX(), end.getY(), way + spread - outward * 0.30, next, thin, left - 1);
+        grow(branches, random, end.getX(), end.getY(), way - spread - outward * 0.26, next, thin, left - 1);
+        grow(branches, random, end.getX(), end.getY(), way + spread - outward * 0.26, next, thin, left - 1);
         if (random.nextDouble() < 0.16) {
             grow(branches, random, end.getX(), end.getY(), way - outward * 0.1, next * 0.8, thin * 0.8, 1);
         }
@@ -107,7 +119,9 @@ final class Coral {
             double w = b.width(t);
             double reach = 0.30 + 0.14 * StrictMath.sin(i * 2.4);
             pen.swell(
-                    s -> new Point2D.Double(p.getX() + nx * side * w * (0.48 - reach * s), p.getY() + ny * side * w * (0.48 - reach * s)),
+                    s -> new Point2D.Double(
+                            p.getX() + nx * side * w * (0.48 - reach * s),
+                            p.getY() + ny * side * w * (0.48 - reach * s)),
                     4,
                     s -> 2.6 * (1 - s),
                     Tint.faded(Tint.INK, 0.6));
@@ -115,13 +129,32 @@ final class Coral {
     }
 
     private static void stand(Pen pen, double x, double y) {
-        Path2D rock = Forms.path("M -238 34 C -236 -14 -150 -52 -100 -38 C -60 -70 30 -64 64 -40 C 130 -58 226 -16 240 34 C 120 62 -120 62 -238 34 Z");
+        Path2D rock = Forms.path(
+                "M -238 34 C -236 -14 -150 -52 -100 -38 C -60 -70 30 -64 64 -40 C 130 -58 226 -16 240 34 C 120 62 -120 62 -238 34 Z");
         Shape placed = Forms.moved(rock, x, y);
-        pen.part(placed, new FieldPaint((px, py) -> Tint.ramp((px - x + 240) / 480, new Color(0xE7E1D5), new Color(0xC9C2B6), new Color(0x8C8478))), 3.4);
-        pen.hatch(placed, 20, 9, (px, py) -> 0.18 + 0.24 * StrictMath.sin((px - x) / 37 + (py - y) / 19), Tint.faded(Tint.INK, 0.65));
+        pen.part(
+                placed,
+                new FieldPaint((px, py) ->
+                        Tint.ramp((px - x + 240) / 480, new Color(0xE7E1D5), new Color(0xC9C2B6), new Color(0x8C8478))),
+                3.4);
+        pen.hatch(
+                placed,
+                20,
+                9,
+                (px, py) -> 0.18 + 0.24 * StrictMath.sin((px - x) / 37 + (py - y) / 19),
+                Tint.faded(Tint.INK, 0.65));
         Turned wood = Turned.of(y + 30, 262, y + 52, 286, y + 66, 270, y + 92, 318, y + 112, 352, y + 156, 362);
         Path2D base = wood.outline(x, 0.03);
-        pen.tint(base, wood.shaded(x, new Color(0x6B6258), new Color(0xA79C8D), new Color(0xC4B9A8), new Color(0x8C8174), new Color(0x544B42), new Color(0x3B342D)));
+        pen.tint(
+                base,
+                wood.shaded(
+                        x,
+                        new Color(0x6B6258),
+                        new Color(0xA79C8D),
+                        new Color(0xC4B9A8),
+                        new Color(0x8C8174),
+                        new Color(0x544B42),
+                        new Color(0x3B342D)));
         wood.engrave(pen, x, 8, 0.03, 0.6, Tint.faded(Tint.INK, 0.7));
         for (double at : new double[] {52, 66, 112}) {
             pen.line(wood.band(x, y + at, 0.03), 1.8);

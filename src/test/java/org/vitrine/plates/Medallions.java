@@ -50,14 +50,19 @@ final class Medallions {
             Point2D a = Forms.polar(0, 40, 130, angle);
             Point2D b = Forms.polar(0, 40, 640, angle);
             double long1 = i % 2 == 0 ? 1 : 0.72;
-            p.swell(t -> new Point2D.Double(a.getX() + (b.getX() - a.getX()) * t * long1, a.getY() + (b.getY() - a.getY()) * t * long1),
-                    10, t -> 1.2 + 3.2 * t, Tint.faded(BRONZE.dark, 0.42));
+            p.swell(
+                    t -> new Point2D.Double(
+                            a.getX() + (b.getX() - a.getX()) * t * long1, a.getY() + (b.getY() - a.getY()) * t * long1),
+                    10,
+                    t -> 1.2 + 3.2 * t,
+                    Tint.faded(BRONZE.dark, 0.42));
         }
     }
 
     private static void mountains(Pen p) {
-        Path2D far = Forms.path("M -500 10 L -430 -60 L -372 -24 L -284 -134 L -232 -86 L -150 -176 L -86 -98 L -40 -128 L 30 -58 "
-                + "L 104 -150 L 166 -92 L 262 -190 L 332 -92 L 388 -116 L 500 -8 L 500 120 L -500 120 Z");
+        Path2D far = Forms.path(
+                "M -500 10 L -430 -60 L -372 -24 L -284 -134 L -232 -86 L -150 -176 L -86 -98 L -40 -128 L 30 -58 "
+                        + "L 104 -150 L 166 -92 L 262 -190 L 332 -92 L 388 -116 L 500 -8 L 500 120 L -500 120 Z");
         p.part(far, BRONZE.light, 3);
         p.hatch(far, 62, 9, (px, py) -> 0.18 + 0.22 * StrictMath.sin(px / 47.0 + 0.4), LINE);
     }
@@ -69,7 +74,8 @@ final class Medallions {
     }
 
     private static void dam(Pen p) {
-        Path2D wall = Forms.path("M -430 -40 Q 0 36 430 -40 L 430 14 Q 400 180 330 300 L -330 300 Q -400 180 -430 14 Z");
+        Path2D wall =
+                Forms.path("M -430 -40 Q 0 36 430 -40 L 430 14 Q 400 180 330 300 L -330 300 Q -400 180 -430 14 Z");
         p.shadow(wall, 14);
         p.part(wall, new FieldPaint((px, py) -> BRONZE.tone(0.74 - px / 1500 - py / 1300)), 3.6);
         p.inside(wall, q -> {
@@ -77,16 +83,23 @@ final class Medallions {
                 double top = i * 92;
                 double foot = i * 72;
                 Shape flow = Forms.path("M " + (top - 26) + " 36 C " + (top - 30) + " 120 " + (foot - 30) + " 200 "
-                        + (foot - 36) + " 320 L " + (foot + 36) + " 320 C " + (foot + 30) + " 200 " + (top + 30) + " 120 "
+                        + (foot - 36) + " 320 L " + (foot + 36) + " 320 C " + (foot + 30) + " 200 " + (top + 30)
+                        + " 120 "
                         + (top + 26) + " 36 Z");
                 q.part(flow, BRONZE.light, 2.6);
                 for (int k = -3; k <= 3; k++) {
                     int at = k;
-                    q.swell(t -> new Point2D.Double(top + (foot - top) * t + at * (6.4 + 2.4 * t), 46 + 270 * t),
-                            24, t -> 1.2 + 2.2 * t, Tint.faded(BRONZE.dark, 0.6));
+                    q.swell(
+                            t -> new Point2D.Double(top + (foot - top) * t + at * (6.4 + 2.4 * t), 46 + 270 * t),
+                            24,
+                            t -> 1.2 + 2.2 * t,
+                            Tint.faded(BRONZE.dark, 0.6));
                 }
-                q.part(Forms.path("M " + (top + 33) + " 20 L " + (top + 59) + " 20 L " + (top + 50) + " 320 L " + (top + 30) + " 320 Z"),
-                        BRONZE.body, 2.2);
+                q.part(
+                        Forms.path("M " + (top + 33) + " 20 L " + (top + 59) + " 20 L " + (top + 50) + " 320 L "
+                                + (top + 30) + " 320 Z"),
+                        BRONZE.body,
+                        2.2);
             }
         });
         Path2D crest = Forms.path("M -446 -66 Q 0 12 446 -66 L 446 -34 Q 0 44 -446 -34 Z");
@@ -105,10 +118,16 @@ final class Medallions {
         for (int row = 0; row < 9; row++) {
             double level = 300 + row * 20;
             double shift = row * 1.7;
-            p.swell(t -> new Point2D.Double(-480 + 960 * t, level + 7 * StrictMath.sin(t * 46 + shift)),
-                    260, t -> 2 + 3.4 * Math.abs(StrictMath.sin(t * 23 + shift)), Tint.faded(BRONZE.light, 0.9));
-            p.swell(t -> new Point2D.Double(-480 + 960 * t, level + 7 + 7 * StrictMath.sin(t * 46 + shift)),
-                    260, t -> 1.6 + 1.6 * Math.abs(StrictMath.cos(t * 23 + shift)), Tint.faded(BRONZE.dark, 0.8));
+            p.swell(
+                    t -> new Point2D.Double(-480 + 960 * t, level + 7 * StrictMath.sin(t * 46 + shift)),
+                    260,
+                    t -> 2 + 3.4 * Math.abs(StrictMath.sin(t * 23 + shift)),
+                    Tint.faded(BRONZE.light, 0.9));
+            p.swell(
+                    t -> new Point2D.Double(-480 + 960 * t, level + 7 + 7 * StrictMath.sin(t * 46 + shift)),
+                    260,
+                    t -> 1.6 + 1.6 * Math.abs(StrictMath.cos(t * 23 + shift)),
+                    Tint.faded(BRONZE.dark, 0.8));
         }
     }
 
@@ -141,7 +160,12 @@ final class Medallions {
             path.moveTo(from, wire[1]);
             path.quadTo(0, wire[1] + 74, -from, wire[1]);
             p.line(path, 2);
-            p.twice(0, q -> q.line(Forms.path("M " + (-292 - wire[0]) + " " + wire[1] + " Q -450 " + (wire[1] + 26) + " -560 " + wire[1]), 2));
+            p.twice(
+                    0,
+                    q -> q.line(
+                            Forms.path("M " + (-292 - wire[0]) + " " + wire[1] + " Q -450 " + (wire[1] + 26) + " -560 "
+                                    + wire[1]),
+                            2));
         }
     }
 
@@ -187,7 +211,11 @@ final class Medallions {
     private static void wall(Pen p, Metal metal, double left, double right, double top) {
         for (double at = left; at < right; at += 20) {
             Path2D stake = Forms.polygon(at, 178, at, top + 18, at + 10, top, at + 20, top + 18, at + 20, 178);
-            p.part(stake, new FieldPaint((px, py) -> metal.tone(0.80 - (px - StrictMath.floor((px - left) / 20) * 20 - left) / 34)), 2);
+            p.part(
+                    stake,
+                    new FieldPaint((px, py) ->
+                            metal.tone(0.80 - (px - StrictMath.floor((px - left) / 20) * 20 - left) / 34)),
+                    2);
         }
         p.part(Forms.box(left, top + 62, right - left, 12), metal.body, 2);
     }
@@ -211,7 +239,10 @@ final class Medallions {
         p.part(Forms.polygon(x - half - 18, eaves - 20, x, peak, x, eaves - 20), metal.light, 2);
         p.part(Forms.polygon(x, eaves - 20, x, peak, x + half + 18, eaves - 20), metal.body, 2);
         p.hatch(Forms.polygon(x, eaves - 20, x, peak, x + half + 18, eaves - 20), 90, 8, (px, py) -> 0.3, metal.dark);
-        p.line(Forms.path("M " + (x - half - 18) + " " + (eaves - 20) + " L " + x + " " + peak + " L " + (x + half + 18) + " " + (eaves - 20) + " Z"), 3);
+        p.line(
+                Forms.path("M " + (x - half - 18) + " " + (eaves - 20) + " L " + x + " " + peak + " L "
+                        + (x + half + 18) + " " + (eaves - 20) + " Z"),
+                3);
         p.line(Forms.line(x, peak, x, peak - 22), 3.4);
         p.part(Forms.circle(x, peak - 24, 7), metal.light, 2);
     }
@@ -221,8 +252,9 @@ final class Medallions {
         for (int i = 0; i < 5; i++) {
             double base = foot - height * (0.12 + i * 0.17);
             double half = height * (0.25 - i * 0.042);
-            Shape left = Forms.path("M " + x + " " + (base - height * 0.3) + " Q " + (x - half * 0.35) + " " + (base - height * 0.06)
-                    + " " + (x - half) + " " + base + " Q " + (x - half * 0.4) + " " + (base - 9) + " " + x + " " + (base + 4) + " Z");
+            Shape left = Forms.path("M " + x + " " + (base - height * 0.3) + " Q " + (x - half * 0.35) + " "
+                    + (base - height * 0.06) + " " + (x - half) + " " + base + " Q " + (x - half * 0.4) + " "
+                    + (base - 9) + " " + x + " " + (base + 4) + " Z");
             p.part(left, metal.bright, 1.8);
             p.part(Forms.mirrored(left, x), metal.body, 1.8);
         }

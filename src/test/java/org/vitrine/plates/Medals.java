@@ -39,7 +39,8 @@ final class Medals {
     }
 
     /// A round medal of radius 430 on its mount; the drawing is centred on the field.
-    private static void worn(Pen pen, double x, double y, Ribbon ribbon, Metal metal, java.util.function.Consumer<Pen> relief) {
+    private static void worn(
+            Pen pen, double x, double y, Ribbon ribbon, Metal metal, java.util.function.Consumer<Pen> relief) {
         double cy = y + 250;
         Sheet.construction(pen, x, cy, 640, 500, 460);
         ribbon.mount(pen, x, y - 700, 560, 470);
@@ -76,5 +77,4 @@ final class Medals {
         pen.line(letters, 3.2, Tint.faded(Tint.INK, 0.9));
         pen.tint(letters, metal.light);
     }
-
 }

@@ -8,23 +8,33 @@ import java.awt.geom.Point2D;
 /// Certificates and a membership card, with ruled strokes where the documents bear words that we do not quote.
 final class Papers {
     private static final Color LEAF = new Color(0xFBF7EA);
-    private static final Color[] COVER = {new Color(0xC0473B), new Color(0x9C2B28), new Color(0x7E1F20), new Color(0x641618)};
+    private static final Color[] COVER = {
+        new Color(0xC0473B), new Color(0x9C2B28), new Color(0x7E1F20), new Color(0x641618)
+    };
 
     private Papers() {}
 
-    /// Words as an engraver hints at them: a swelling, slightly uneven stroke.
+    /// Words as an engraver hints at them: runs of small pen strokes of uneven height.
     static void words(Pen pen, double x, double y, double width, double weight, Color colour) {
         double at = x;
-        int k = (int) (x + y);
-        while (at < x + width - 8) {
-            double length = Math.min(x + width - at, 34 + (k * 37 % 61));
+        int k = Math.floorMod((int) (x * 3 + y), 97);
+        while (at < x + width - 24) {
+            double length = Math.min(x + width - at, 36 + (k * 37 % 71));
             double from = at;
+            int seed = k;
+            double pitch = weight * 1.15;
             pen.swell(
-                    t -> new Point2D.Double(from + length * t, y + 1.5 * StrictMath.sin(t * length / 5.2)),
-                    (int) Math.max(8, length / 3),
-                    t -> weight * (0.45 + 0.55 * Math.abs(StrictMath.sin(t * length / 5.2))),
+                    t -> {
+                        double stroke = t * length / pitch;
+                        double tall = 0.75 + 0.75 * Math.max(0, StrictMath.sin(stroke * 0.61 + seed));
+                        return new Point2D.Double(
+                                from + length * t,
+                                y - weight * tall * 0.5 * (1 - StrictMath.cos(2 * Math.PI * stroke)));
+                    },
+                    (int) Math.max(16, length / pitch * 14),
+                    t -> weight * 0.34,
                     colour);
-            at += length + 13;
+            at += length + weight * 2.2;
             k++;
         }
     }
@@ -48,8 +58,8 @@ final class Papers {
     /// Interlaced waves along a line.
     private static void braid(Pen p, double start, double across, double length, boolean lying, Color colour) {
         double waves = StrictMath.round(length / 52);
-        for (int strand = 0; strand < 6; strand++) {
-            double shift = strand * Math.PI / 3;
+        for (int strand = 0; strand < 4; strand++) {
+            double shift = strand * Math.PI / 2;
             var path = new Path2D.Double();
             int steps = (int) waves * 24;
             for (int i = 0; i <= steps; i++) {
@@ -79,14 +89,19 @@ final class Papers {
             p.part(cover, new FieldPaint((px, py) -> Tint.ramp((py + 470) / 940, COVER)), 3.6);
             p.line(Forms.rounded(-780, -458, 1560, 916, 10), 1.6, Metal.GOLD.body);
             p.twice(0, q -> {
-                Path2D leaf = Forms.path("M 0 -440 C -40 -452 -120 -448 -180 -446 L -764 -442 L -764 442 L -180 446 C -120 448 -40 452 0 440 Z");
-                q.part(leaf, new FieldPaint((px, py) -> Tint.ramp((px + 764) / 764, LEAF, LEAF, LEAF, new Color(0xF3ECD9), new Color(0xCFC3A8))), 2.4);
+                Path2D leaf = Forms.path(
+                        "M 0 -440 C -40 -452 -120 -448 -180 -446 L -764 -442 L -764 442 L -180 446 C -120 448 -40 452 0 440 Z");
+                q.part(
+                        leaf,
+                        new FieldPaint((px, py) -> Tint.ramp(
+                                (px + 764) / 764, LEAF, LEAF, LEAF, new Color(0xF3ECD9), new Color(0xCFC3A8))),
+                        2.4);
             });
             Color green = new Color(0x6E8A78);
             border(p, -728, -404, 652, 808, green);
-            rosette(p, -402, -60, 236, Tint.faded(green, 0.75));
-            p.part(Forms.circle(-402, -60, 140), LEAF, 2.2);
-            p.at(-402, -56, 0, 0.27, 0.27, q -> Orders.medallion(q, 430));
+            rosette(p, -402, -44, 212, Tint.faded(green, 0.75));
+            p.part(Forms.circle(-402, -44, 140), LEAF, 2.2);
+            p.at(-402, -40, 0, 0.27, 0.27, q -> Orders.medallion(q, 430));
             Color ink = new Color(0x4A4038);
             p.tint(Lettering.BOLD.centred("ОРДЕНСКАЯ КНИЖКА", -402, -300, 40, 4), new Color(0x7E1F20));
             words(p, -560, 236, 316, 6, ink);
@@ -95,19 +110,23 @@ final class Papers {
             border(p, 76, -404, 652, 808, green);
             rosette(p, 402, 0, 250, Tint.faded(green, 0.32));
             for (int i = 0; i < 8; i++) {
-                double row = -292 + i * 66;
+                double row = -292 + i * 62;
                 words(p, 146, row, i % 3 == 0 ? 170 : 110 + i * 13, 5, ink);
                 p.line(Forms.line(146 + (i % 3 == 0 ? 190 : 140 + i * 13), row + 8, 658, row + 8), 1.4, ink);
             }
-            signature(p, 440, 296, new Color(0x2D3E73));
-            stamp(p, 300, 300, 82, new Color(0x4A5C9C));
+            signature(p, 440, 276, new Color(0x2D3E73));
+            stamp(p, 290, 270, 78, new Color(0x4A5C9C));
             p.line(Forms.line(0, -438, 0, 438), 2, Tint.faded(Tint.INK, 0.7));
         });
     }
 
     private static void signature(Pen p, double x, double y, Color colour) {
-        p.swell(t -> new Point2D.Double(x + 200 * t + 16 * StrictMath.sin(t * 22), y - 20 * StrictMath.cos(t * 19) * (1 - 0.5 * t)),
-                160, t -> 2 + 3 * Math.abs(StrictMath.sin(t * 19)), colour);
+        p.swell(
+                t -> new Point2D.Double(
+                        x + 200 * t + 16 * StrictMath.sin(t * 22), y - 20 * StrictMath.cos(t * 19) * (1 - 0.5 * t)),
+                160,
+                t -> 2 + 3 * Math.abs(StrictMath.sin(t * 19)),
+                colour);
     }
 
     private static void stamp(Pen p, double x, double y, double radius, Color colour) {
@@ -181,7 +200,6 @@ final class Papers {
         p.shadow(cover, 30);
         p.part(Forms.rounded(-344, -474, 700, 960, 22), LEAF, 2);
         p.tint(cover, new FieldPaint((px, py) -> Tint.ramp(0.12 + (px + py + 830) / 1900, COVER)));
-        p.hatch(cover, -45, 9, (px, py) -> 0.07 + 0.13 * Math.max(0, (px + py) / 830), new Color(0x3E0B0D));
         p.line(cover, 3.6);
         p.line(Forms.rounded(-316, -446, 632, 892, 12), 4, Metal.GOLD.bright);
         p.line(Forms.rounded(-304, -434, 608, 868, 8), 1.6, Metal.GOLD.body);
@@ -199,7 +217,10 @@ final class Papers {
     private static void openCard(Pen p) {
         Shape page = Forms.rounded(-350, -480, 700, 960, 16);
         p.shadow(page, 24);
-        p.part(Forms.rounded(-358, -488, 716, 976, 20), new FieldPaint((px, py) -> Tint.ramp((py + 488) / 976, COVER)), 3);
+        p.part(
+                Forms.rounded(-358, -488, 716, 976, 20),
+                new FieldPaint((px, py) -> Tint.ramp((py + 488) / 976, COVER)),
+                3);
         p.part(page, LEAF, 2.2);
         Color pink = new Color(0xB98078);
         rosette(p, 0, 60, 300, Tint.faded(pink, 0.34));

@@ -7,7 +7,9 @@ import java.awt.geom.Point2D;
 
 /// Commemorative plaques and the buildings that bear them; the inscriptions stand as ruled strokes.
 final class Plaques {
-    private static final Color[] GRANITE = {new Color(0x7C7672), new Color(0x635D5A), new Color(0x4D4846), new Color(0x3C3836)};
+    private static final Color[] GRANITE = {
+        new Color(0x7C7672), new Color(0x635D5A), new Color(0x4D4846), new Color(0x3C3836)
+    };
     private static final Color[] MARBLE = {new Color(0xFBFAF6), new Color(0xECE9E2), new Color(0xD7D3CA)};
     private static final Color STONE = new Color(0xE9DFC8);
     private static final Color STONE_SHADE = new Color(0xCDBF9F);
@@ -18,11 +20,22 @@ final class Plaques {
     private static void slab(Pen p, double x, double y, double width, double height, Color[] stone) {
         Shape back = Forms.box(x, y, width, height);
         p.shadow(back, 20);
-        p.part(back, new FieldPaint((px, py) -> Tint.ramp((px - x) / width * 0.4 + (py - y) / height * 0.6, stone)), 3.6);
+        p.part(
+                back,
+                new FieldPaint((px, py) -> Tint.ramp((px - x) / width * 0.4 + (py - y) / height * 0.6, stone)),
+                3.6);
         p.tint(Forms.polygon(x, y, x + width, y, x + width - 16, y + 16, x + 16, y + 16), new Color(255, 255, 255, 70));
-        p.tint(Forms.polygon(x, y, x + 16, y + 16, x + 16, y + height - 16, x, y + height), new Color(255, 255, 255, 45));
-        p.tint(Forms.polygon(x, y + height, x + 16, y + height - 16, x + width - 16, y + height - 16, x + width, y + height), new Color(0, 0, 0, 70));
-        p.tint(Forms.polygon(x + width, y, x + width, y + height, x + width - 16, y + height - 16, x + width - 16, y + 16), new Color(0, 0, 0, 45));
+        p.tint(
+                Forms.polygon(x, y, x + 16, y + 16, x + 16, y + height - 16, x, y + height),
+                new Color(255, 255, 255, 45));
+        p.tint(
+                Forms.polygon(
+                        x, y + height, x + 16, y + height - 16, x + width - 16, y + height - 16, x + width, y + height),
+                new Color(0, 0, 0, 70));
+        p.tint(
+                Forms.polygon(
+                        x + width, y, x + width, y + height, x + width - 16, y + height - 16, x + width - 16, y + 16),
+                new Color(0, 0, 0, 45));
         p.mitred(Forms.box(x + 16, y + 16, width - 32, height - 32), 1.6, Tint.faded(Tint.INK, 0.6));
         for (double cx : new double[] {x + 46, x + width - 46}) {
             for (double cy : new double[] {y + 46, y + height - 46}) {
@@ -39,8 +52,16 @@ final class Plaques {
                 double start = y + height * (i * 0.17 - 0.3);
                 double bend = 30 + i * 7 % 23;
                 int k = i;
-                q.swell(t -> new Point2D.Double(x + width * t, start + height * 0.42 * t + bend * StrictMath.sin(t * 7 + k * 1.9) + 9 * StrictMath.sin(t * 31 + k)),
-                        120, t -> 1.2 + 3 * Math.abs(StrictMath.sin(t * 9 + k)), Tint.faded(new Color(0x8C8A86), 0.22));
+                q.swell(
+                        t -> new Point2D.Double(
+                                x + width * t,
+                                start
+                                        + height * 0.42 * t
+                                        + bend * StrictMath.sin(t * 7 + k * 1.9)
+                                        + 9 * StrictMath.sin(t * 31 + k)),
+                        120,
+                        t -> 1.2 + 3 * Math.abs(StrictMath.sin(t * 9 + k)),
+                        Tint.faded(new Color(0x8C8A86), 0.22));
             }
         });
     }
@@ -48,7 +69,20 @@ final class Plaques {
     private static void inscription(Pen p, double x, double y, double width, int rows, double step, Color colour) {
         for (int i = 0; i < rows; i++) {
             double half = width / 2 - (i % 3 == 1 ? width * 0.07 : i == rows - 1 ? width * 0.22 : 0);
-            Papers.words(p, x - half, y + i * step, 2 * half, step * 0.17, colour);
+            cut(p, x - half, y + i * step, 2 * half, step * 0.24, colour);
+        }
+    }
+
+    /// Words cut in stone: plain bars, each with a dark edge above.
+    private static void cut(Pen p, double x, double y, double width, double height, Color colour) {
+        int word = Math.floorMod((int) (x * 3 + y), 89);
+        for (double at = x; at < x + width - height; word++) {
+            double room = x + width - at;
+            double length = 44 + word * 37 % 83;
+            length = room - length < 60 ? room : length;
+            p.tint(Forms.rounded(at, y - height - 1.8, length, height, 2), Tint.faded(Tint.INK, 0.55));
+            p.tint(Forms.rounded(at, y - height, length, height, 2), colour);
+            at += length + height * 1.1;
         }
     }
 
@@ -72,7 +106,9 @@ final class Plaques {
                 for (int i = -1; i < 15; i++) {
                     double left = -800 + i * 118 + (row % 2) * 59;
                     double tone = ((row * 31 + i * 17) % 11 + 11) % 11 / 11.0;
-                    q.tint(Forms.box(left + 3, -464 + row * 51 + 3, 112, 45), Tint.mix(new Color(0xB98368), new Color(0xA06B52), tone));
+                    q.tint(
+                            Forms.box(left + 3, -464 + row * 51 + 3, 112, 45),
+                            Tint.mix(new Color(0xB98368), new Color(0xA06B52), tone));
                     q.line(Forms.box(left + 3, -464 + row * 51 + 3, 112, 45), 1.2, Tint.faded(Tint.INK, 0.55));
                 }
             }
@@ -152,14 +188,22 @@ final class Plaques {
     }
 
     private static void facade(Pen p, double x, double top, double width, int bays) {
-        p.part(Forms.box(x, top, width, -6 - top), new FieldPaint((px, py) -> Tint.ramp((py - top) / 230, STONE, STONE_SHADE)), 2.6);
+        p.part(
+                Forms.box(x, top, width, -6 - top),
+                new FieldPaint((px, py) -> Tint.ramp((py - top) / 230, STONE, STONE_SHADE)),
+                2.6);
         p.part(Forms.box(x - 8, top - 16, width + 16, 18), STONE, 2.2);
         double step = width / bays;
         for (int i = 0; i < bays; i++) {
             double at = x + (i + 0.5) * step;
-            Path2D window = Forms.path("M " + (at - 11) + " " + (top + 128) + " L " + (at - 11) + " " + (top + 54) + " Q " + at + " " + (top + 32) + " " + (at + 11) + " " + (top + 54) + " L " + (at + 11) + " " + (top + 128) + " Z");
+            Path2D window = Forms.path("M " + (at - 11) + " " + (top + 128) + " L " + (at - 11) + " " + (top + 54)
+                    + " Q " + at + " " + (top + 32) + " " + (at + 11) + " " + (top + 54) + " L " + (at + 11) + " "
+                    + (top + 128) + " Z");
             p.part(window, GLASS, 2);
-            p.line(Forms.path("M " + at + " " + (top + 42) + " L " + at + " " + (top + 128) + " M " + (at - 11) + " " + (top + 78) + " L " + (at + 11) + " " + (top + 78)), 1.2);
+            p.line(
+                    Forms.path("M " + at + " " + (top + 42) + " L " + at + " " + (top + 128) + " M " + (at - 11) + " "
+                            + (top + 78) + " L " + (at + 11) + " " + (top + 78)),
+                    1.2);
             p.part(Forms.box(at - 11, top + 154, 22, 46), GLASS, 1.8);
             p.part(Forms.box(x + i * step - 3.5, top + 10, 7, 206), STONE, 1.4);
         }
@@ -167,12 +211,19 @@ final class Plaques {
     }
 
     private static void tower(Pen p, double x, double width, double top) {
-        p.part(Forms.box(x, top, width, -6 - top), new FieldPaint((px, py) -> Tint.ramp((px - x) / width, STONE, STONE_SHADE)), 2.8);
+        p.part(
+                Forms.box(x, top, width, -6 - top),
+                new FieldPaint((px, py) -> Tint.ramp((px - x) / width, STONE, STONE_SHADE)),
+                2.8);
         p.part(Forms.box(x - 10, top - 16, width + 20, 18), STONE, 2.4);
         p.part(Forms.box(x + 26, top - 44, width - 52, 28), STONE_SHADE, 2.2);
-        Path2D gate = Forms.path("M " + (x + 44) + " -6 L " + (x + 44) + " " + (top + 110) + " Q " + (x + width / 2) + " " + (top + 40) + " " + (x + width - 44) + " " + (top + 110) + " L " + (x + width - 44) + " -6 Z");
+        Path2D gate = Forms.path("M " + (x + 44) + " -6 L " + (x + 44) + " " + (top + 110) + " Q " + (x + width / 2)
+                + " " + (top + 40) + " " + (x + width - 44) + " " + (top + 110) + " L " + (x + width - 44) + " -6 Z");
         p.part(gate, GLASS, 2.6);
-        p.line(Forms.path("M " + (x + width / 2) + " " + (top + 76) + " L " + (x + width / 2) + " -6 M " + (x + 44) + " " + (top + 140) + " L " + (x + width - 44) + " " + (top + 140)), 1.8);
+        p.line(
+                Forms.path("M " + (x + width / 2) + " " + (top + 76) + " L " + (x + width / 2) + " -6 M " + (x + 44)
+                        + " " + (top + 140) + " L " + (x + width - 44) + " " + (top + 140)),
+                1.8);
     }
 
     static void khasanPavilion(Pen pen, double x, double y) {
@@ -181,7 +232,7 @@ final class Plaques {
             slab(p, -410, 72, 820, 410, new Color[] {new Color(0x8A3A32), new Color(0x74302A), new Color(0x5E2622)});
             Color gold = Metal.BRASS.light;
             p.mitred(Forms.box(-374, 108, 748, 338), 2, Metal.BRASS.body);
-            Papers.words(p, -220, 168, 440, 13, gold);
+            cut(p, -220, 172, 440, 20, gold);
             inscription(p, 0, 232, 600, 4, 54, gold);
         });
     }
@@ -199,7 +250,10 @@ final class Plaques {
         Color dark = new Color(0x8C6238);
         for (int row = 0; row < 10; row++) {
             double top = -254 + row * 24;
-            p.part(Forms.rounded(-420, top, 840, 24, 8), new FieldPaint((px, py) -> Tint.ramp((py - top) / 24, new Color(0xE3BE8A), log, dark)), 1.8);
+            p.part(
+                    Forms.rounded(-420, top, 840, 24, 8),
+                    new FieldPaint((px, py) -> Tint.ramp((py - top) / 24, new Color(0xE3BE8A), log, dark)),
+                    1.8);
             p.twice(0, q -> {
                 q.part(Forms.circle(-424, top + 12, 13), new Color(0xE8CB9C), 2);
                 q.line(Forms.circle(-424, top + 12, 7), 1, dark);
@@ -207,12 +261,20 @@ final class Plaques {
         }
         Path2D roof = Forms.path("M -520 -240 L -330 -392 L 330 -392 L 520 -240 Z");
         p.shadow(roof, 12);
-        p.part(roof, new FieldPaint((px, py) -> Tint.ramp((py + 392) / 150, new Color(0x8FA08E), new Color(0x5F7563), new Color(0x475C4C))), 3.4);
+        p.part(
+                roof,
+                new FieldPaint((px, py) ->
+                        Tint.ramp((py + 392) / 150, new Color(0x8FA08E), new Color(0x5F7563), new Color(0x475C4C))),
+                3.4);
         p.inside(roof, q -> {
             for (int row = 0; row < 8; row++) {
                 for (int i = 0; i < 38; i++) {
                     double at = -530 + i * 28 + (row % 2) * 14;
-                    q.line(Forms.path("M " + at + " " + (-392 + row * 20) + " Q " + (at + 14) + " " + (-366 + row * 20) + " " + (at + 28) + " " + (-392 + row * 20)), 1.3, Tint.faded(Tint.INK, 0.6));
+                    q.line(
+                            Forms.path("M " + at + " " + (-392 + row * 20) + " Q " + (at + 14) + " " + (-366 + row * 20)
+                                    + " " + (at + 28) + " " + (-392 + row * 20)),
+                            1.3,
+                            Tint.faded(Tint.INK, 0.6));
                 }
             }
         });
@@ -251,7 +313,11 @@ final class Plaques {
         Shape pane = Forms.box(x, y, 130, 118);
         p.part(pane, GLASS, 2.4);
         p.hatch(pane, -58, 11, (px, py) -> 0.2, new Color(0x51686B));
-        p.line(Forms.path("M " + (x + 65) + " " + y + " L " + (x + 65) + " " + (y + 118) + " M " + x + " " + (y + 40) + " L " + (x + 130) + " " + (y + 40)), 5, new Color(0xF4EAD2));
+        p.line(
+                Forms.path("M " + (x + 65) + " " + y + " L " + (x + 65) + " " + (y + 118) + " M " + x + " " + (y + 40)
+                        + " L " + (x + 130) + " " + (y + 40)),
+                5,
+                new Color(0xF4EAD2));
     }
 
     private static void fir(Pen p, double x, double foot, double height) {
@@ -259,8 +325,9 @@ final class Plaques {
         for (int i = 0; i < 5; i++) {
             double base = foot - height * (0.10 + i * 0.17);
             double half = height * (0.27 - i * 0.044);
-            Shape left = Forms.path("M " + x + " " + (base - height * 0.31) + " Q " + (x - half * 0.35) + " " + (base - height * 0.06) + " " + (x - half) + " " + base
-                    + " Q " + (x - half * 0.4) + " " + (base - 10) + " " + x + " " + (base + 6) + " Z");
+            Shape left = Forms.path("M " + x + " " + (base - height * 0.31) + " Q " + (x - half * 0.35) + " "
+                    + (base - height * 0.06) + " " + (x - half) + " " + base + " Q " + (x - half * 0.4) + " "
+                    + (base - 10) + " " + x + " " + (base + 6) + " Z");
             p.part(left, new Color(0x7E9A80), 2.2);
             p.part(Forms.mirrored(left, x), new Color(0x5B7862), 2.2);
         }

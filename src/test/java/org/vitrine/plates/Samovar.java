@@ -9,12 +9,25 @@ import java.util.function.DoubleFunction;
 /// A ceramic tea set: samovar with teapot, and two cups, on a tray.
 final class Samovar {
     private static final Color[] MAROON = {
-        new Color(0x5A1C1A), new Color(0x98382F), new Color(0xD98A74), new Color(0xA9443A), new Color(0x8A2F2A),
-        new Color(0x6C211F), new Color(0x4A1414), new Color(0x391010), new Color(0x511918)
+        new Color(0x5A1C1A),
+        new Color(0x98382F),
+        new Color(0xD98A74),
+        new Color(0xA9443A),
+        new Color(0x8A2F2A),
+        new Color(0x6C211F),
+        new Color(0x4A1414),
+        new Color(0x391010),
+        new Color(0x511918)
     };
     private static final Color[] CREAM = {
-        new Color(0xC4B698), new Color(0xEADFC4), new Color(0xFCF7E8), new Color(0xF4EAD2), new Color(0xE4D7B8),
-        new Color(0xC9B993), new Color(0xA6946E), new Color(0xBBAA84)
+        new Color(0xC4B698),
+        new Color(0xEADFC4),
+        new Color(0xFCF7E8),
+        new Color(0xF4EAD2),
+        new Color(0xE4D7B8),
+        new Color(0xC9B993),
+        new Color(0xA6946E),
+        new Color(0xBBAA84)
     };
     private static final double BOW = 0.085;
 
@@ -29,13 +42,16 @@ final class Samovar {
         pen.twice(x, p -> handle(p, x, y));
         foot(pen, x, y);
         Turned body = Turned.of(
-                y - 300, 214, y - 280, 232, y - 200, 262, y - 60, 276, y + 120, 246, y + 250, 186, y + 330, 122, y + 360, 104);
+                y - 300, 214, y - 280, 232, y - 200, 262, y - 60, 276, y + 120, 246, y + 250, 186, y + 330, 122,
+                y + 360, 104);
         Path2D outline = body.outline(x, BOW);
         pen.tint(outline, body.shaded(x, MAROON));
         body.engrave(pen, x, 9, BOW, 0.5, Tint.faded(new Color(0x260808), 0.7));
-        Path2D panel = body.slice(x, y - 196, y + 150, BOW);
+        Path2D panel = body.slice(x, y - 240, y + 190, BOW);
         pen.inside(panel, p -> {
-            p.tint(Forms.ellipse(x, y - 10, 208, 176), new FieldPaint((px, py) -> Tint.ramp(((px - x) / 230 + 1) / 2, CREAM)));
+            p.tint(
+                    Forms.ellipse(x, y - 10, 208, 176),
+                    new FieldPaint((px, py) -> Tint.ramp(((px - x) / 230 + 1) / 2, CREAM)));
             bouquet(p, x, y - 14);
             p.line(Forms.ellipse(x, y - 10, 208, 176), 8, Metal.GOLD.body);
             p.line(Forms.ellipse(x, y - 10, 208, 176), 3, Metal.GOLD.light);
@@ -89,7 +105,7 @@ final class Samovar {
 
     private static void handle(Pen pen, double x, double y) {
         DoubleFunction<Point2D> loop = t -> {
-            double a = StrictMath.toRadians(-70 + 210 * t);
+            double a = StrictMath.toRadians(-118 + 258 * t);
             return new Point2D.Double(x + 268 + 74 * StrictMath.cos(a), y - 110 + 96 * StrictMath.sin(a));
         };
         pen.swell(loop, 90, t -> 36 - 12 * t, Tint.INK);
@@ -109,9 +125,12 @@ final class Samovar {
 
     private static void teapot(Pen pen, double x, double y) {
         Path2D spout = Forms.path("M 96 -92 C 150 -92 152 -170 196 -208 L 228 -186 C 204 -150 200 -60 104 -34 Z");
-        pen.part(Forms.moved(spout, x, y), new FieldPaint((px, py) -> Tint.ramp((px - x - 90) / 140, CREAM[2], CREAM[3], CREAM[6])), 3);
+        pen.part(
+                Forms.moved(spout, x, y),
+                new FieldPaint((px, py) -> Tint.ramp((px - x - 90) / 140, CREAM[2], CREAM[3], CREAM[6])),
+                3);
         DoubleFunction<Point2D> loop = t -> {
-            double a = StrictMath.toRadians(70 + 220 * t);
+            double a = StrictMath.toRadians(60 + 255 * t);
             return new Point2D.Double(x - 126 + 66 * StrictMath.cos(a), y - 104 + 66 * StrictMath.sin(a));
         };
         pen.swell(loop, 70, t -> 25, Tint.INK);
@@ -133,8 +152,12 @@ final class Samovar {
     private static void tap(Pen pen, double x, double y) {
         pen.shadow(Forms.circle(x, y, 30), 8);
         pen.part(Forms.circle(x, y, 40), Metal.BRASS.spun(x, y), 3);
-        pen.part(Forms.path("M " + (x - 13) + " " + (y - 6) + " L " + (x + 13) + " " + (y - 6) + " L " + (x + 17) + " " + (y + 92) + " Q " + x + " " + (y + 102) + " " + (x - 17) + " " + (y + 92) + " Z"),
-                new FieldPaint((px, py) -> Tint.ramp((px - x + 17) / 34, Metal.BRASS.body, Metal.BRASS.light, Metal.BRASS.bright, Metal.BRASS.dark)), 2.8);
+        pen.part(
+                Forms.path("M " + (x - 13) + " " + (y - 6) + " L " + (x + 13) + " " + (y - 6) + " L " + (x + 17) + " "
+                        + (y + 92) + " Q " + x + " " + (y + 102) + " " + (x - 17) + " " + (y + 92) + " Z"),
+                new FieldPaint((px, py) -> Tint.ramp(
+                        (px - x + 17) / 34, Metal.BRASS.body, Metal.BRASS.light, Metal.BRASS.bright, Metal.BRASS.dark)),
+                2.8);
         pen.part(Forms.rounded(x - 8, y - 62, 16, 54, 4), Metal.BRASS.bright, 2.4);
         pen.part(Forms.circle(x - 30, y - 66, 19), Metal.BRASS.spun(x - 30, y - 66), 2.4);
         pen.part(Forms.circle(x + 30, y - 66, 19), Metal.BRASS.spun(x + 30, y - 66), 2.4);
@@ -145,7 +168,7 @@ final class Samovar {
     private static void cup(Pen pen, double x, double y, int side) {
         pen.shadow(Forms.ellipse(x, y + 164, 150, 16), 14);
         DoubleFunction<Point2D> loop = t -> {
-            double a = StrictMath.toRadians(-90 + 190 * t);
+            double a = StrictMath.toRadians(-96 + 226 * t);
             return new Point2D.Double(x + side * (92 + 50 * StrictMath.cos(a)), y + 62 + 48 * StrictMath.sin(a));
         };
         pen.swell(loop, 60, t -> 20 - 4 * t, Tint.INK);
@@ -165,16 +188,42 @@ final class Samovar {
 
     private static void tray(Pen pen, double x, double y) {
         pen.shadow(Forms.ellipse(x, y + 46, 620, 22), 22);
-        Path2D tray = Forms.path("M -640 6 C -652 44 -600 66 -540 68 L 540 68 C 600 66 652 44 640 6 C 620 34 580 36 540 36 L -540 36 C -580 36 -620 34 -640 6 Z");
-        pen.part(Forms.ellipse(x, y + 18, 628, 32), new FieldPaint((px, py) -> Tint.ramp((px - x + 628) / 1256, Metal.BRASS.bright, Metal.BRASS.light, Metal.BRASS.bright, Metal.BRASS.body)), 3);
-        pen.part(Forms.moved(tray, x, y), new FieldPaint((px, py) -> Tint.ramp((px - x + 640) / 1280, Metal.BRASS.dark, Metal.BRASS.bright, Metal.BRASS.light, Metal.BRASS.bright, Metal.BRASS.body, Metal.BRASS.dark)), 3.2);
+        Path2D tray = Forms.path(
+                "M -640 6 C -652 44 -600 66 -540 68 L 540 68 C 600 66 652 44 640 6 C 620 34 580 36 540 36 L -540 36 C -580 36 -620 34 -640 6 Z");
+        pen.part(
+                Forms.ellipse(x, y + 18, 628, 32),
+                new FieldPaint((px, py) -> Tint.ramp(
+                        (px - x + 628) / 1256,
+                        Metal.BRASS.bright,
+                        Metal.BRASS.light,
+                        Metal.BRASS.bright,
+                        Metal.BRASS.body)),
+                3);
+        pen.part(
+                Forms.moved(tray, x, y),
+                new FieldPaint((px, py) -> Tint.ramp(
+                        (px - x + 640) / 1280,
+                        Metal.BRASS.dark,
+                        Metal.BRASS.bright,
+                        Metal.BRASS.light,
+                        Metal.BRASS.bright,
+                        Metal.BRASS.body,
+                        Metal.BRASS.dark)),
+                3.2);
     }
 
     private static void bouquet(Pen pen, double x, double y) {
         for (int i = 0; i < 14; i++) {
             double way = i * 360.0 / 14 + 9;
             Point2D root = Forms.polar(x, y, 74, way);
-            Ornament.leaf(pen, root.getX(), root.getY(), way + (i % 2 == 0 ? 12 : -12), i % 2 == 0 ? 92 : 70, 0.2, Metal.GOLD);
+            Ornament.leaf(
+                    pen,
+                    root.getX(),
+                    root.getY(),
+                    way + (i % 2 == 0 ? 12 : -12),
+                    i % 2 == 0 ? 92 : 70,
+                    0.2,
+                    Metal.GOLD);
         }
         flower(pen, x - 66, y + 22, 58);
         flower(pen, x + 66, y + 22, 58);
@@ -186,9 +235,13 @@ final class Samovar {
             double reach = size * (ring == 0 ? 1 : 0.62);
             for (int i = 0; i < 7; i++) {
                 double way = i * 360.0 / 7 - 90 + ring * 26;
-                Shape petal = Forms.path("M .1 0 C .3 -.46 .8 -.5 .97 -.2 C 1.02 -.06 1.02 .06 .97 .2 C .8 .5 .3 .46 .1 0 Z");
+                Shape petal =
+                        Forms.path("M .1 0 C .3 -.46 .8 -.5 .97 -.2 C 1.02 -.06 1.02 .06 .97 .2 C .8 .5 .3 .46 .1 0 Z");
                 pen.at(x, y, way, reach, reach, p -> {
-                    p.tint(petal, new FieldPaint((px, py) -> Tint.ramp(px, MAROON[6], MAROON[3], MAROON[2], new Color(0xF0C6B2))));
+                    p.tint(
+                            petal,
+                            new FieldPaint(
+                                    (px, py) -> Tint.ramp(px, MAROON[6], MAROON[3], MAROON[2], new Color(0xF0C6B2))));
                     p.line(petal, 2 / reach);
                 });
             }
