@@ -20,6 +20,16 @@ final class EdtfParser {
         return List.copyOf(reasons);
     }
 
+    /// After a refusal: whether the text has the form of EDTF and only says what cannot be.
+    boolean wellFormed() {
+        for (Reason reason : reasons) {
+            if (reason.code().equals(ReasonCode.NOT_EDTF.key())) {
+                return false;
+            }
+        }
+        return at == text.length() || "/,.]}".indexOf(peek()) >= 0;
+    }
+
     @Nullable
     Edtf parse() {
         if (text.length() > Dates.MOST_CHARACTERS) {

@@ -12,6 +12,7 @@ public enum ReasonCode {
     NOT_UNDERSTOOD("date.not-understood", "Not understood: “{0}”"),
     NOT_EDTF("date.not-edtf", "Not EDTF from here: “{0}”"),
     AMBIGUOUS("date.ambiguous", "“{0}” can mean {1} or {2}"),
+    TWO_DIGIT_YEAR("date.two-digit-year", "“{0}” gives only two digits of the year"),
     NO_SUCH_YEAR("date.no-such-year", "There is no year {0}"),
     NO_SUCH_MONTH("date.no-such-month", "There is no month {0}"),
     NO_SUCH_DAY("date.no-such-day", "There is no day {0} in {1}"),
