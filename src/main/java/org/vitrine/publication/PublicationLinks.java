@@ -1,0 +1,124 @@
+package org.vitrine.publication;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.vitrine.publication.PublicRecord.PublicAuthority;
+import org.vitrine.publication.PublicRecord.PublicObject;
+import org.vitrine.text.RecordJson;
+
+/// Which published records and files refer to what, and in which role. A role is the path of the field without item
+/// ids: `presentations.givers.agent`, `wholes.object`, `pictures.file`.
+@ApplicationScoped
+public class PublicationLinks {
+
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Set<String> REFERENCES = Set.of(
+            "agent",
+            "office",
+            "decoration",
+            "occasion",
+            "place",
+            "commemorates",
+            "authority",
+            "object",
+            "file",
+            "source",
+            "parent",
+            "holder",
+            "successors");
+
+    private final EntityManager entityManager;
+
+    PublicationLinks(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /// @param record who refers
+    /// @param to what it refers to
+    /// @param total how many records refer to it in this role, those beyond the limit too
+    public record Link(UUID record, String role, UUID to, long total) {}
+
+    /// What published records refer to any of the targets, the first published first.
+    ///
+    /// @param each at most so many for each target and role
+    public List<Link> to(Collection<UUID> targets, int each) {
+        if (targets.isEmpty()) {
+            return List.of();
+        }
+        List<?> rows = entityManager
+                .createNativeQuery("""
+                        select record, role, to_record, total from (
+                            select l.record, l.role, l.to_record, p.position,
+                                   count(*) over by_role as total,
+                                   row_number() over (by_role order by p.position) as place
+                            from publication_link l
+                            join publication p on p.record = l.record and p.state = 'PUBLISHED'
+                            where l.to_record in ?1
+                            window by_role as (partition by l.to_record, l.role)
+                        ) placed where place <= ?2 order by position
+                        """)
+                .setParameter(1, targets)
+                .setParameter(2, each)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Link((UUID) row[0], (String) row[1], (UUID) row[2], ((Number) row[3]).longValue()))
+                .toList();
+    }
+
+    /// Whether a published record shows a file.
+    public boolean isShown(UUID file) {
+        return !to(Set.of(file), 1).isEmpty();
+    }
+
+    /// Replaces what a record referred to. Belongs into the transaction that publishes it.
+    public void write(PublicRecord body) {
+        entityManager
+                .createNativeQuery("delete from publication_link where record = ?1")
+                .setParameter(1, body.id())
+                .executeUpdate();
+        for (Link link : of(body)) {
+            entityManager
+                    .createNativeQuery("insert into publication_link (record, role, to_record) values (?1, ?2, ?3)")
+                    .setParameter(1, link.record())
+                    .setParameter(2, link.role())
+                    .setParameter(3, link.to())
+                    .executeUpdate();
+        }
+    }
+
+    static Set<Link> of(PublicRecord body) {
+        JsonNode description = switch (body) {
+            case PublicObject object -> RecordJson.tree(object.description());
+            case PublicAuthority authority -> RecordJson.tree(authority.description());
+        };
+        Set<Link> found = new HashSet<>();
+        walk(body.id(), description, "", "", found);
+        return found;
+    }
+
+    private static void walk(UUID record, JsonNode node, String path, String field, Set<Link> found) {
+        if (node.isArray()) {
+            node.forEach(element -> walk(record, element, path, field, found));
+        } else if (node.isObject()) {
+            node.fields()
+                    .forEachRemaining(e -> walk(
+                            record,
+                            e.getValue(),
+                            path.isEmpty() ? e.getKey() : path + "." + e.getKey(),
+                            e.getKey(),
+                            found));
+        } else if (node.isTextual()
+                && REFERENCES.contains(field)
+                && UUID_FORM.matcher(node.asText()).matches()) {
+            found.add(new Link(record, path, UUID.fromString(node.asText()), 0));
+        }
+    }
+}
