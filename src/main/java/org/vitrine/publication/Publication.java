@@ -51,6 +51,9 @@ public class Publication {
     @Column(name = "reason")
     private @Nullable String reason;
 
+    @Column(name = "replaced_by")
+    private @Nullable UUID replacedBy;
+
     @Column(name = "revision")
     private int revision;
 
@@ -71,6 +74,73 @@ public class Publication {
     private @Nullable String body;
 
     protected Publication() {}
+
+    Publication(UUID record, Family family) {
+        this.record = record;
+        this.family = family;
+    }
+
+    static Family familyOf(PublicRecord body) {
+        return switch (body) {
+            case PublicRecord.PublicObject _ -> Family.OBJECT;
+            case PublicRecord.PublicAuthority _ -> Family.AUTHORITY;
+        };
+    }
+
+    static String folderOf(PublicRecord body) {
+        return switch (body) {
+            case PublicRecord.PublicObject _ -> "objects";
+            case PublicRecord.PublicAuthority authority ->
+                authority.description().kind().folder();
+        };
+    }
+
+    void show(Publishable shown, long at, Instant stamp) {
+        PublicRecord said = shown.body();
+        // withdrawn and shown again is a beginning as well, but the first day stays the first
+        if (firstPublished == null) {
+            firstPublished = stamp;
+        }
+        folder = folderOf(said);
+        key = said.key();
+        kind = said.kind();
+        state = State.PUBLISHED;
+        reason = null;
+        replacedBy = null;
+        revision = shown.revision();
+        schema = PublicRecord.SCHEMA;
+        body = PublicRecordCodec.write(said);
+        position = at;
+        datestamp = stamp;
+    }
+
+    /// A later revision whose public part is the same.
+    void standsFor(int laterRevision) {
+        revision = laterRevision;
+    }
+
+    void withdraw(String why, @Nullable UUID successor, long at, Instant stamp) {
+        state = State.WITHDRAWN;
+        reason = why;
+        replacedBy = successor;
+        body = null;
+        position = at;
+        datestamp = stamp;
+    }
+
+    boolean shows(PublicRecord other) {
+        // both through the same writing and reading: what is not written makes no difference
+        return body != null
+                && body().equals(PublicRecordCodec.open(PublicRecord.SCHEMA, PublicRecordCodec.write(other)));
+    }
+
+    boolean isAt(String otherFolder, String otherKey) {
+        return folder.equals(otherFolder) && key.equals(otherKey);
+    }
+
+    public boolean isPublished() {
+        return state == State.PUBLISHED;
+    }
 
     public UUID record() {
         return record;
@@ -100,6 +170,11 @@ public class Publication {
     /// Why it was withdrawn; null while published.
     public @Nullable String reason() {
         return reason;
+    }
+
+    /// The record that this one was merged into; null when there is none.
+    public @Nullable UUID replacedBy() {
+        return replacedBy;
     }
 
     /// Which revision is published.
