@@ -1,38 +1,21 @@
 package org.vitrine.publication;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.vitrine.publication.PublicRecord.PublicAuthority;
 import org.vitrine.publication.PublicRecord.PublicObject;
-import org.vitrine.text.RecordJson;
 
 /// Which published records and files refer to what, and in which role. A role is the path of the field without item
 /// ids: `presentations.givers.agent`, `wholes.object`, `pictures.file`.
 @ApplicationScoped
 public class PublicationLinks {
-
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Set<String> REFERENCES = Set.of(
-            "agent",
-            "office",
-            "decoration",
-            "occasion",
-            "place",
-            "commemorates",
-            "authority",
-            "object",
-            "file",
-            "source",
-            "parent",
-            "holder",
-            "successors");
 
     private final EntityManager entityManager;
 
@@ -95,30 +78,22 @@ public class PublicationLinks {
     }
 
     static Set<Link> of(PublicRecord body) {
-        JsonNode description = switch (body) {
-            case PublicObject object -> RecordJson.tree(object.description());
-            case PublicAuthority authority -> RecordJson.tree(authority.description());
+        Contents contents = switch (body) {
+            case PublicObject object -> Contents.of(object.description());
+            case PublicAuthority authority -> Contents.of(authority.description());
         };
-        Set<Link> found = new HashSet<>();
-        walk(body.id(), description, "", "", found);
-        return found;
+        return Stream.of(contents.authorities(), contents.objects(), contents.files())
+                .flatMap(List::stream)
+                .map(found -> new Link(body.id(), role(found.path()), found.value(), 0))
+                .collect(Collectors.toSet());
     }
 
-    private static void walk(UUID record, JsonNode node, String path, String field, Set<Link> found) {
-        if (node.isArray()) {
-            node.forEach(element -> walk(record, element, path, field, found));
-        } else if (node.isObject()) {
-            node.fields()
-                    .forEachRemaining(e -> walk(
-                            record,
-                            e.getValue(),
-                            path.isEmpty() ? e.getKey() : path + "." + e.getKey(),
-                            e.getKey(),
-                            found));
-        } else if (node.isTextual()
-                && REFERENCES.contains(field)
-                && UUID_FORM.matcher(node.asText()).matches()) {
-            found.add(new Link(record, path, UUID.fromString(node.asText()), 0));
-        }
+    /// References stand in lists: behind the name of each comes an item's id or place.
+    private static String role(String path) {
+        String[] steps = path.split("\\.", -1);
+        return IntStream.range(0, steps.length)
+                .filter(step -> step % 2 == 0)
+                .mapToObj(step -> steps[step])
+                .collect(Collectors.joining("."));
     }
 }

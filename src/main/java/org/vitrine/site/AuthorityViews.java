@@ -103,7 +103,7 @@ class AuthorityViews {
                     .distinct()
                     .map(records::get)
                     .map(PublicObject.class::cast)
-                    .map(o -> new Told(Card.of(o, words), office(o, authority.id(), words)))
+                    .map(o -> new Told(Card.of(o, words, frame.terms()), office(o, authority.id(), words)))
                     .sorted(Comparator.comparingLong((Told t) -> t.card().sortDay())
                             .thenComparing(t -> t.card().number()))
                     .toList();

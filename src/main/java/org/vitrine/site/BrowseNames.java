@@ -49,7 +49,7 @@ class BrowseNames {
     /// @param records the authorities of [#authorities], as far as they are published
     Said name(Facet facet, String value, Map<UUID, PublicRecord> records, Words words) {
         return switch (facet) {
-            case KIND -> Said.plain(words.term("kinds", value));
+            case KIND -> Said.plain(terms.kinds(value, words));
             case GIVER, OFFICE, OCCASION, PLACE ->
                 uuid(value)
                         .map(records::get)

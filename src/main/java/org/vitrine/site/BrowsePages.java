@@ -70,7 +70,7 @@ public class BrowsePages {
         List<Card> cards = hits.records().stream()
                 .map(records::get)
                 .filter(PublicRecord.PublicObject.class::isInstance)
-                .map(r -> Card.of((PublicRecord.PublicObject) r, words))
+                .map(r -> Card.of((PublicRecord.PublicObject) r, words, frame.terms()))
                 .toList();
         long first = (long) state.page() * state.size();
         boolean more = first + hits.records().size() < hits.total();

@@ -36,10 +36,14 @@ record Card(
     }
 
     String emblem() {
+        return emblem(kind);
+    }
+
+    static String emblem(String kind) {
         return EMBLEMS.contains(kind) ? kind : "object";
     }
 
-    static Card of(PublicObject object, Words words) {
+    static Card of(PublicObject object, Words words, Terms terms) {
         Teller teller = new Teller(words, object.labels(), object.objects());
         Description description = object.description();
         HistoricalDate date = sortDate(description);
@@ -48,7 +52,7 @@ record Card(
                 object.key(),
                 Teller.title(description, words.language()),
                 object.kind(),
-                words.term("kind", object.kind()),
+                terms.kind(object.kind(), words),
                 date == null ? null : teller.date(date).gregorian(),
                 date == null || date.earliest() == null
                         ? null

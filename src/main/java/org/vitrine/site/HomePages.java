@@ -76,7 +76,7 @@ public class HomePages {
             throw Refusal.notFound("collection", slug);
         }
         Said name = frame.terms().collectionName(slug, words);
-        return page(name, frame.terms().collectionAbout(slug, words), frame.page(name.text(), "home", null));
+        return page(name, frame.terms().houseAbout(words), frame.page(name.text(), "home", null));
     }
 
     private TemplateInstance page(Said name, @Nullable Said about, Page page) {

@@ -15,6 +15,7 @@ record ObjectView(
         String number,
         String kind,
         String kindName,
+        String kindsName,
         String emblem,
         @Nullable Said objectName,
         Said title,

@@ -1,6 +1,9 @@
 package org.vitrine.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;
+import org.vitrine.publication.Located;
 import org.vitrine.publication.PublicRecord;
 import org.vitrine.publication.PublicRecord.PublicObject;
 import org.vitrine.publication.Publication;
@@ -18,19 +22,29 @@ import org.vitrine.publication.Publications;
 class Shelf {
 
     private final Publications publications;
+    private final Terms terms;
 
-    Shelf(Publications publications) {
+    Shelf(Publications publications, Terms terms) {
         this.publications = publications;
+        this.terms = terms;
     }
 
     /// @param what the kind of thing, for the refusal
     /// @throws Refusal not found; gone, with the reason
+    /// @throws RedirectionException for good, when it has another address now
     PublicRecord get(String folder, String key, String what) {
-        Publication found = publications.find(folder, key).orElseThrow(() -> Refusal.notFound(what, key));
-        if (found.state() == Publication.State.WITHDRAWN) {
-            throw new Refusal(new Failure.Gone(what, key, String.valueOf(found.reason())));
-        }
-        return found.body();
+        return switch (publications.locate(folder, key).orElseThrow(() -> Refusal.notFound(what, key))) {
+            case Located.Here(var publication) -> publication.body();
+            case Located.Moved(var newFolder, var newKey) -> throw new RedirectionException(moved(newFolder, newKey));
+            case Located.Gone(var tombstone) ->
+                throw new Refusal(new Failure.Gone(what, key, String.valueOf(tombstone.reason())));
+        };
+    }
+
+    private static Response moved(String folder, String key) {
+        return Response.status(Response.Status.MOVED_PERMANENTLY)
+                .location(URI.create("/" + folder + "/" + key))
+                .build();
     }
 
     /// Those that are published, in the order of the ids: one query.
@@ -49,7 +63,7 @@ class Shelf {
         Map<UUID, Card> cards = new LinkedHashMap<>();
         for (PublicRecord body : all(ids)) {
             if (body instanceof PublicObject object) {
-                cards.put(object.id(), Card.of(object, words));
+                cards.put(object.id(), Card.of(object, words, terms));
             }
         }
         return cards;

@@ -8,38 +8,56 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.catalogue.ProfilesInForce;
+import org.vitrine.profile.Profile;
 import org.vitrine.text.Localized;
+import org.vitrine.vocabulary.Concept;
+import org.vitrine.vocabulary.Vocabularies;
 
-/// What the terms of the shipped vocabularies and the collection itself are called, from the files under
-/// `catalogue/`. A house without those files shows the terms as they stand in the records.
+/// What terms, kinds and the collection itself are called.
 @ApplicationScoped
 class Terms {
 
-    private final Map<String, Localized> labels = new HashMap<>();
-    private final Map<String, Collection> collections = new HashMap<>();
+    private final Vocabularies vocabularies;
+    private final ProfilesInForce profiles;
     private final @Nullable Collection house;
 
     /// @param names of the collection
     /// @param about a few sentences
     record Collection(String slug, Localized names, Localized about) {}
 
-    Terms(@ConfigProperty(name = "vitrine.home", defaultValue = ".") String home) {
-        Path catalogue = Path.of(home, "catalogue");
-        files(catalogue.resolve("vocabularies")).forEach(this::readVocabulary);
-        house = readCollection(catalogue.resolve("collection.yaml"));
+    Terms(
+            Vocabularies vocabularies,
+            ProfilesInForce profiles,
+            @ConfigProperty(name = "vitrine.catalogue") Path catalogue) {
+        this.vocabularies = vocabularies;
+        this.profiles = profiles;
+        this.house = readCollection(catalogue.resolve("collection.yaml"));
     }
 
     /// @param vocabulary `materials`, `techniques`, `object-names` …
     Said label(String vocabulary, String term, Words words) {
-        Localized label = labels.get(vocabulary + "/" + term);
-        return label == null
-                ? Said.plain(words.term(vocabulary, term))
-                : Said.of(capital(label.in(words.language())), label.languageFor(words.language()), words.language());
+        return vocabularies
+                .find(vocabulary, term)
+                .map(Concept::labels)
+                .map(label -> said(label, words))
+                .map(said -> new Said(capital(said.text(), words), said.lang(), said.langName()))
+                .orElseGet(() -> Said.plain(words.term(vocabulary, term)));
+    }
+
+    /// One object of a kind.
+    String kind(String kind, Words words) {
+        return profile(kind).map(p -> said(p.labels(), words).text()).orElseGet(() -> words.term("kind", kind));
+    }
+
+    /// Several objects of a kind.
+    String kinds(String kind, Words words) {
+        return profile(kind).map(p -> said(p.plural(), words).text()).orElseGet(() -> words.term("kinds", kind));
     }
 
     /// The collection that the house is named after; the service's own name when there is none.
@@ -53,72 +71,43 @@ class Terms {
     }
 
     boolean knowsCollection(String slug) {
-        return collections.containsKey(slug);
+        return house != null && house.slug().equals(slug);
     }
 
     /// The name of a collection; its slug made readable when nothing is known of it.
     Said collectionName(String slug, Words words) {
-        Collection collection = collections.get(slug);
-        return collection == null ? Said.plain(words.term("collection", slug)) : said(collection.names(), words);
+        return knowsCollection(slug) ? houseName(words) : Said.plain(words.term("collection", slug));
     }
 
-    @Nullable
-    Said collectionAbout(String slug, Words words) {
-        Collection collection = collections.get(slug);
-        return collection == null ? null : said(collection.about(), words);
+    private Optional<Profile> profile(String kind) {
+        return profiles.current().find(kind);
     }
 
     private static Said said(Localized text, Words words) {
         return Said.of(text.in(words.language()), text.languageFor(words.language()), words.language());
     }
 
-    private void readVocabulary(Path file) {
-        JsonNode scheme = read(file);
-        String name = scheme.path("scheme").asText();
-        for (JsonNode concept : scheme.path("concepts")) {
-            labels.put(name + "/" + concept.path("id").asText(), localized(concept.path("labels")));
-        }
-    }
-
-    private @Nullable Collection readCollection(Path file) {
+    private static @Nullable Collection readCollection(Path file) {
         if (!Files.isRegularFile(file)) {
             return null;
         }
-        JsonNode tree = read(file);
-        Collection found = new Collection(
-                tree.path("slug").asText(), localized(tree.path("names")), localized(tree.path("description")));
-        collections.put(found.slug(), found);
-        return found;
+        try {
+            JsonNode tree = new YAMLMapper().readTree(Files.readString(file));
+            return new Collection(
+                    tree.path("slug").asText(), localized(tree.path("names")), localized(tree.path("description")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
     }
 
     private static Localized localized(JsonNode byLanguage) {
         Map<String, String> texts = new HashMap<>();
-        byLanguage
-                .fields()
-                .forEachRemaining(e -> texts.put(e.getKey(), e.getValue().asText()));
+        byLanguage.properties().forEach(e -> texts.put(e.getKey(), e.getValue().asText()));
         return new Localized(texts);
     }
 
-    private static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
-    }
-
-    private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> found = Files.list(folder)) {
-            return found.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static JsonNode read(Path file) {
-        try {
-            return new YAMLMapper().readTree(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
+    private static String capital(String text, Words words) {
+        Locale locale = words.language().locale();
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale) + text.substring(1);
     }
 }
