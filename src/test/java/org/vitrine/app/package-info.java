@@ -1,0 +1,4 @@
+@NullMarked
+package org.vitrine.app;
+
+import org.jspecify.annotations.NullMarked;
