@@ -208,7 +208,8 @@ final class DatabaseServer implements AutoCloseable {
         process = launch();
         try (Connection connection = connection().asSuperuser("postgres")) {
             ServerChecks.verify(connection, cluster.folder());
-        } catch (SQLException e) {
+        } catch (SQLException | StartRefused e) {
+            stop();
             throw new IOException(e.getMessage(), e);
         }
         LOG.info("PostgreSQL is back");

@@ -28,9 +28,7 @@ record StartSettings(Path home, Path data, Path programs, int port, Optional<Str
     }
 
     static StartSettings from(Function<String, @Nullable String> settings) {
-        Path home = Path.of(orElse(settings.apply("vitrine.home"), "."))
-                .toAbsolutePath()
-                .normalize();
+        Path home = folder(settings.apply("vitrine.home"), Path.of(""));
         Path data = folder(settings.apply("vitrine.data"), home.resolve("var"));
         return new StartSettings(
                 home,

@@ -32,6 +32,18 @@ class ServiceIT {
     }
 
     @Test
+    void leavesNothingBehindWhenItIsStoppedWhileItStarts() throws Exception {
+        try (var service = ServiceProcess.on(data)) {
+            service.launch();
+            Eventually.isTrue("the database", service::hasDatabaseProcess);
+
+            assertThat(service.stop()).isEqualTo(ENDED_BY_SIGTERM);
+
+            assertThat(service.hasDatabaseProcess()).isFalse();
+        }
+    }
+
+    @Test
     void comesBackAfterItWasKilled() throws Exception {
         try (var service = ServiceProcess.on(data).start()) {
             service.kill();
