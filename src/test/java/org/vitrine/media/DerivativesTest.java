@@ -121,8 +121,8 @@ class DerivativesTest {
 
     @Test
     void saysWhyADocumentHasNoPicture() {
-        byte[] damaged = ("%PDF-1.7\n" + "nothing that a page could be made of ".repeat(40))
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] damaged =
+                ("%PDF-1.7\n" + "nothing that a page could be made of ".repeat(40)).getBytes(StandardCharsets.US_ASCII);
 
         MediaFile file = settledFile(damaged, "damaged.pdf");
 
@@ -141,8 +141,7 @@ class DerivativesTest {
             Files.delete(thumbnail);
             QuarkusTransaction.requiringNew().run(() -> {
                 queue.add(file.id());
-                entities.createNativeQuery(
-                                """
+                entities.createNativeQuery("""
                                 update scheduled_tasks set picked = true, picked_by = :name, last_heartbeat = now()
                                  where task_instance = :file""")
                         .setParameter("name", queue.name())
@@ -164,7 +163,8 @@ class DerivativesTest {
 
         QuarkusTransaction.requiringNew().run(() -> {
             queue.add(file.id());
-            entities.createNativeQuery("update scheduled_tasks set consecutive_failures = 5 where task_instance = :file")
+            entities.createNativeQuery(
+                            "update scheduled_tasks set consecutive_failures = 5 where task_instance = :file")
                     .setParameter("file", file.id().toString())
                     .executeUpdate();
         });

@@ -63,6 +63,7 @@ class MediaIntakeTest {
     @Inject
     EntityManager entities;
 
+    @Inject
     @ConfigProperty(name = "vitrine.data")
     Path data;
 
@@ -84,8 +85,8 @@ class MediaIntakeTest {
             assertThat(original.bytes().readAllBytes()).isEqualTo(bytes);
         }
         assertThat(QuarkusTransaction.requiringNew().call(() -> embedded.tags(file.id())))
-                .anyMatch(tag -> tag.name().equals("Image Description")
-                        && tag.readable().equals("An order"));
+                .anyMatch(tag ->
+                        tag.name().equals("Image Description") && tag.readable().equals("An order"));
         assertThat(QuarkusTransaction.requiringNew().call(() -> embedded.warnings(file.id())))
                 .isEmpty();
         assertThat(repository.validateObject("urn:uuid:" + file.id(), true).hasErrors())
@@ -183,8 +184,7 @@ class MediaIntakeTest {
             }
         };
 
-        Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> intake.receive(endless, "endless.bin", ARCHIVIST));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> intake.receive(endless, "endless.bin", ARCHIVIST));
 
         assertThat(refusal.failure()).isEqualTo(new Failure.TooLarge("file", 200L * 1024 * 1024));
         assertThat(leftovers()).isEmpty();
@@ -217,7 +217,8 @@ class MediaIntakeTest {
                                 "alter table media_tag add constraint refused check (readable <> 'refuse me')")
                         .executeUpdate());
         try {
-            assertThatThrownBy(() -> receive(Embedding.in(bytes).exif(1, "refuse me").bytes(), "refused.jpg"))
+            assertThatThrownBy(() ->
+                            receive(Embedding.in(bytes).exif(1, "refuse me").bytes(), "refused.jpg"))
                     .isInstanceOf(RuntimeException.class);
         } finally {
             QuarkusTransaction.requiringNew()
