@@ -3,6 +3,7 @@ package org.vitrine.search;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,10 +22,13 @@ import org.vitrine.publication.PublicRecord;
 final class Entries {
 
     private final Function<String, List<String>> termLabels;
+    private final Function<Description, Optional<HistoricalDate>> sortedBy;
 
     /// @param termLabels the words of a term in all languages
-    Entries(Function<String, List<String>> termLabels) {
+    /// @param sortedBy the date by which an object is sorted
+    Entries(Function<String, List<String>> termLabels, Function<Description, Optional<HistoricalDate>> sortedBy) {
         this.termLabels = termLabels;
+        this.sortedBy = sortedBy;
     }
 
     /// @param known the authorities that the record refers to
@@ -61,7 +65,7 @@ final class Entries {
                         .text(other.number()));
         said.titles().forEach(title -> draft.title(title.text()));
         draft.put(Field.SORT_TITLE, sortTitle(said, number));
-        SortDays days = SortDays.of(said);
+        SortDays days = sortedBy.apply(said).map(SortDays::of).orElse(SortDays.NONE);
         draft.put(Field.EARLIEST, days.earliestDay()).put(Field.LATEST, days.latestDay());
         Facets.add(said, days, draft);
         Known.addNames(known, draft);
