@@ -21,13 +21,16 @@ import org.vitrine.publication.PublicRecord;
 /// Turns records into index entries.
 final class Entries {
 
-    private final Function<String, List<String>> termLabels;
+    private static final String OBJECT_NAMES = "object-names";
+    private static final String MATERIALS = "materials";
+    private static final String TECHNIQUES = "techniques";
+
+    private final Terms terms;
     private final Function<Description, Optional<HistoricalDate>> sortedBy;
 
-    /// @param termLabels the words of a term in all languages
     /// @param sortedBy the date by which an object is sorted
-    Entries(Function<String, List<String>> termLabels, Function<Description, Optional<HistoricalDate>> sortedBy) {
-        this.termLabels = termLabels;
+    Entries(Terms terms, Function<Description, Optional<HistoricalDate>> sortedBy) {
+        this.terms = terms;
         this.sortedBy = sortedBy;
     }
 
@@ -110,7 +113,7 @@ final class Entries {
         return Stream.of(
                         parties.flatMap(party -> Stream.of(party.name(), party.officeAsWritten())),
                         said.subjects().stream().map(Description.Subject::name),
-                        Stream.ofNullable(said.objectName()).flatMap(term -> termLabels.apply(term).stream()))
+                        Stream.ofNullable(said.objectName()).flatMap(term -> terms.words(OBJECT_NAMES, term).stream()))
                 .flatMap(names -> names)
                 .filter(Objects::nonNull);
     }
@@ -121,8 +124,9 @@ final class Entries {
                         said.condition().stream().map(text -> text.text()),
                         said.inscriptions().stream()
                                 .flatMap(i -> Stream.of(i.transcription(), i.transliteration(), i.translation())),
-                        Stream.concat(said.materials().stream(), said.techniques().stream())
-                                .flatMap(this::termUse),
+                        Stream.concat(
+                                said.materials().stream().flatMap(use -> termUse(MATERIALS, use)),
+                                said.techniques().stream().flatMap(use -> termUse(TECHNIQUES, use))),
                         said.datesByRole().stream().map(date -> date.date().asWritten()),
                         said.conferrals().stream()
                                 .flatMap(c -> Stream.of(c.decorationClass(), c.serialNumber(), c.instrument())),
@@ -139,10 +143,10 @@ final class Entries {
                 .flatMap(texts -> texts);
     }
 
-    private Stream<@Nullable String> termUse(Description.TermUse use) {
+    private Stream<@Nullable String> termUse(String scheme, Description.TermUse use) {
         return Stream.concat(
                 Stream.ofNullable(use.asWritten()),
-                Stream.ofNullable(use.term()).flatMap(term -> termLabels.apply(term).stream()));
+                Stream.ofNullable(use.term()).flatMap(term -> terms.words(scheme, term).stream()));
     }
 
     private static String context(AuthorityDescription said) {

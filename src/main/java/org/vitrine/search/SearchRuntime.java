@@ -10,7 +10,6 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,6 +28,7 @@ import org.vitrine.publication.ChangeOrder;
 import org.vitrine.publication.Changes;
 import org.vitrine.publication.Publications;
 import org.vitrine.publication.Published;
+import org.vitrine.vocabulary.Vocabularies;
 
 /// Opens the indexes when the database is there and closes them before it goes, and keeps both up meanwhile.
 @Singleton
@@ -47,7 +47,7 @@ public class SearchRuntime {
     SearchRuntime(
             SearchSettings settings,
             @ConfigProperty(name = "vitrine.search.poll", defaultValue = "2s") Duration poll,
-            @ConfigProperty(name = "vitrine.catalogue") Path catalogue,
+            Vocabularies vocabularies,
             ProfilesInForce profiles,
             Changes changes,
             ChangeOrder order,
@@ -60,7 +60,7 @@ public class SearchRuntime {
         this.queue = queue;
         this.index = SearchIndex.open(settings);
         Entries entries = new Entries(
-                Terms.read(catalogue)::words,
+                Terms.of(vocabularies),
                 description -> profiles.current()
                         .find(description.identity().kind())
                         .flatMap(profile -> SortDate.of(description, profile)));

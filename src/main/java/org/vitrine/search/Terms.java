@@ -1,55 +1,30 @@
 package org.vitrine.search;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
+import org.vitrine.vocabulary.Concept;
+import org.vitrine.vocabulary.Vocabularies;
 
-/// The words of vocabulary terms in all languages, from the files `vocabularies/*.yaml` of the catalogue. A file that
-/// cannot be read costs only its words, for search must not keep the service from starting.
-final class Terms {
+/// The words by which a vocabulary term is found.
+interface Terms {
 
-    private static final Logger LOG = Logger.getLogger(Terms.class);
+    /// @return in all languages; never empty
+    List<String> words(String scheme, String term);
 
-    private final Map<String, List<String>> labels = new HashMap<>();
-
-    private Terms() {}
-
-    static Terms read(Path catalogue) {
-        Terms terms = new Terms();
-        Path folder = catalogue.resolve("vocabularies");
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                files.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(terms::readFile);
-            } catch (IOException e) {
-                LOG.warnf("The vocabularies in %s cannot be read: %s", folder, e.getMessage());
-            }
-        }
-        return terms;
+    /// Of the terms in force: preferred and further labels, those of broader terms too, so that an order is found as a
+    /// decoration. An unknown term is found by its key.
+    static Terms of(Vocabularies vocabularies) {
+        return (scheme, term) -> {
+            List<Concept> concepts = vocabularies.withBroader(scheme, term);
+            return concepts.isEmpty()
+                    ? List.of(term.replace('-', ' '))
+                    : concepts.stream().flatMap(Terms::labels).distinct().toList();
+        };
     }
 
-    /// Its labels; of a term that no file knows the key itself, which is made of English words: `motor-car`.
-    List<String> words(String term) {
-        return labels.getOrDefault(term, List.of(term.replace('-', ' ')));
-    }
-
-    private void readFile(Path file) {
-        try {
-            for (JsonNode concept : new YAMLMapper().readTree(file.toFile()).path("concepts")) {
-                List<String> words = labels.computeIfAbsent(concept.path("id").asText(), _ -> new ArrayList<>());
-                concept.path("labels").forEach(label -> words.add(label.asText()));
-                concept.path("altLabels")
-                        .forEach(label -> words.add(label.path("text").asText()));
-            }
-        } catch (IOException e) {
-            LOG.warnf("The vocabulary %s cannot be read: %s", file.getFileName(), e.getMessage());
-        }
+    private static Stream<String> labels(Concept concept) {
+        return Stream.concat(
+                concept.labels().byLanguage().values().stream(),
+                concept.altLabels().stream().map(Concept.AltLabel::text));
     }
 }

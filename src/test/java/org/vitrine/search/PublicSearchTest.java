@@ -35,7 +35,7 @@ import org.vitrine.search.Samples.ObjectSample;
 class PublicSearchTest {
 
     private final Entries entries = new Entries(
-            term -> List.of(term.replace('-', ' ')),
+            (_, term) -> List.of(term.replace('-', ' ')),
             said -> said.datesByRole().stream().map(Description.RoleDate::date).findFirst());
     private final Map<UUID, Known> known = new HashMap<>();
 
