@@ -39,9 +39,8 @@ public class Vocabularies {
         this.terms = Terms.of(VocabularyFiles.read(folder));
     }
 
-    /// Ids of all schemes.
-    public Collection<String> schemes() {
-        return terms.schemes().keySet();
+    public Collection<Scheme> schemes() {
+        return terms.schemes().values();
     }
 
     public Optional<Scheme> find(String scheme) {
