@@ -39,6 +39,8 @@ public class CollectionObjects implements PanacheRepositoryBase<CollectionObject
 
     /// Those that lack most, least complete first.
     public List<CollectionObject> leastComplete(int limit) {
-        return find("completeness < 100 order by completeness, number").page(0, limit).list();
+        return find("completeness < 100 order by completeness, number")
+                .page(0, limit)
+                .list();
     }
 }

@@ -16,7 +16,7 @@ final class NaturalParser {
     NaturalParser(String clean, String written) {
         this.clean = clean;
         this.written = written;
-        this.cursor = new Cursor(Lexer.tokens(Lexer.lowerCase(clean)));
+        this.cursor = new Cursor(Lexer.tokens(clean));
     }
 
     Reading parse() {
@@ -80,6 +80,9 @@ final class NaturalParser {
     }
 
     private Reading refused() {
+        if (reasons.isEmpty()) {
+            reasons.add(ReasonCode.NOT_UNDERSTOOD.with(clean));
+        }
         List<Reason> each = reasons.stream().distinct().toList();
         return new Reading.NotADate(written, each);
     }

@@ -36,7 +36,8 @@ final class PointReader {
         while (more) {
             Token token = cursor.peek();
             more = false;
-            if (token.is(Term.CIRCA) || token.spelled("c") && !cursor.peek(1).is(Term.CENTURY)) {
+            if (token.is(Term.CIRCA)
+                    || token.spelled("c") && (!token.capital() || cursor.peek(1).sign('.'))) {
                 read.approximate = true;
                 more = true;
             } else if (token.is(Term.PROBABLY)) {
@@ -131,7 +132,7 @@ final class PointReader {
     }
 
     private boolean slice(Partial.Slice slice, int tokens) {
-        if (read.slice != null) {
+        if (read.slice != null || read.day != null || read.hasYear() && tokens > 1) {
             return false;
         }
         read.slice = slice;
@@ -166,8 +167,8 @@ final class PointReader {
             cursor.skip(1);
             return true;
         }
-        // "17 IX 1984"
-        return read.day != null && value <= 12 && next.digits() == 4 && month(value, 1);
+        // "17 IX 1984"; "30 x 1950" are the sides of a picture
+        return read.day != null && token.capital() && value <= 12 && next.digits() == 4 && month(value, 1);
     }
 
     private static boolean centuryWord(Token token) {
@@ -262,7 +263,9 @@ final class PointReader {
     }
 
     private boolean day(int value, int tokens, boolean bare) {
-        if (read.day != null || read.ordinal != null || read.season != null || read.slice != null) {
+        // Behind "May 1984" a number says something else.
+        boolean late = bare && read.month != null && read.yearBehindMonth;
+        if (read.day != null || read.ordinal != null || read.season != null || read.slice != null || late) {
             return false;
         }
         read.day = value;
@@ -318,6 +321,7 @@ final class PointReader {
         } else {
             read.year = token.value();
         }
+        read.yearBehindMonth = read.month != null;
         cursor.skip(1);
         yearMark();
         beforeChrist();
@@ -408,6 +412,7 @@ final class PointReader {
     }
 
     private void era(int value) {
+        read.yearBehindMonth = read.month != null;
         if (value < 1) {
             reasons.add(ReasonCode.ERA_YEAR.with(Integer.toString(value)));
             read.broken = true;

@@ -21,7 +21,8 @@ public record AsideView(
     public record Missing(String target, String label) {}
 
     /// @param language null when the value is not in a language
-    public record Element(String element, String value, @Nullable String language) {}
+    public record Element(
+            String element, String value, @Nullable String language) {}
 
     /// @param facts size, type and state in one line
     public record Picture(UUID id, String name, String facts) {}

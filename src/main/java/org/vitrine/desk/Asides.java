@@ -94,7 +94,9 @@ class Asides {
     private List<AsideView.Element> dublinCore(UUID id, Description description) {
         return DublinCore.simple(DublinCore.of(publishing.preview(id, description), setting)).stream()
                 .map(statement -> new AsideView.Element(
-                        statement.term().name().toLowerCase(java.util.Locale.ROOT), statement.value(), statement.lang()))
+                        statement.term().name().toLowerCase(java.util.Locale.ROOT),
+                        statement.value(),
+                        statement.lang()))
                 .toList();
     }
 

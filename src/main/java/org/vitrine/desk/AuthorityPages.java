@@ -76,8 +76,7 @@ public class AuthorityPages {
                         one.word(), kindLabel(one, language), one.word().equals(kind)))
                 .toList();
         return Templates.authorities(
-                frames.of(who, "authorities", frames.word(language, "authorities")),
-                new Listing(text, options, lines));
+                frames.of(who, "authorities", frames.word(language, "authorities")), new Listing(text, options, lines));
     }
 
     @GET
@@ -96,8 +95,8 @@ public class AuthorityPages {
     @Produces(MediaType.APPLICATION_JSON)
     public List<Suggestion> suggestObjects(@QueryParam("q") @DefaultValue("") String text) {
         Language language = signedIn.needs(Role.READER).language();
-        List<UUID> ids = search.objects(new WorkingSearch.Query(
-                        text, null, null, WorkingSearch.Sort.RELEVANCE, 0, SUGGESTED))
+        List<UUID> ids = search.objects(
+                        new WorkingSearch.Query(text, null, null, WorkingSearch.Sort.RELEVANCE, 0, SUGGESTED))
                 .records();
         var found = objects.byId(ids);
         return ids.stream()

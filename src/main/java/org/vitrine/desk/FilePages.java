@@ -35,7 +35,6 @@ import org.vitrine.media.EmbeddedMetadata;
 import org.vitrine.media.MediaFile;
 import org.vitrine.media.MediaFiles;
 import org.vitrine.media.MediaIntake;
-import org.vitrine.media.Suggestions;
 import org.vitrine.media.Tag;
 import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;
@@ -83,7 +82,11 @@ public class FilePages {
     /// @param item id of the picture that was added to the draft; null when the file was refused
     /// @param file null when the file was refused
     /// @param problem null when it was taken in
-    public record Received(String name, @Nullable String item, @Nullable UUID file, @Nullable String problem) {}
+    public record Received(
+            String name,
+            @Nullable String item,
+            @Nullable UUID file,
+            @Nullable String problem) {}
 
     /// Takes files in and adds a picture for each to what is being typed. A bad file fails alone.
     @POST
@@ -169,14 +172,12 @@ public class FilePages {
     @Produces("image/jpeg")
     public Response picture(@PathParam("file") UUID file, @PathParam("size") String size) {
         signedIn.needs(Role.READER);
-        Derivatives.Size wanted =
-                switch (size) {
-                    case "thumbnail" -> Derivatives.Size.THUMBNAIL;
-                    case "display" -> Derivatives.Size.DISPLAY;
-                    default -> throw Refusal.notFound("size of picture", size);
-                };
-        java.nio.file.Path path =
-                derivatives.open(file, wanted).orElseThrow(() -> Refusal.notFound("picture", file));
+        Derivatives.Size wanted = switch (size) {
+            case "thumbnail" -> Derivatives.Size.THUMBNAIL;
+            case "display" -> Derivatives.Size.DISPLAY;
+            default -> throw Refusal.notFound("size of picture", size);
+        };
+        java.nio.file.Path path = derivatives.open(file, wanted).orElseThrow(() -> Refusal.notFound("picture", file));
         return Response.ok(path.toFile())
                 .header("Cache-Control", "private, max-age=3600")
                 .build();

@@ -17,8 +17,9 @@ record FormData(Fields fields, Map<String, String> steering) {
             (name.startsWith("_") ? steering : fields).put(name, text);
         });
         // what a page without script shows of an item that is yet to be added is no field
-        fields.keySet().removeIf(path -> path.contains("." + FormBuilder.PLACEHOLDER + "0.")
-                || path.contains("." + FormBuilder.PLACEHOLDER + "1."));
+        fields.keySet()
+                .removeIf(path -> path.contains("." + FormBuilder.PLACEHOLDER + "0.")
+                        || path.contains("." + FormBuilder.PLACEHOLDER + "1."));
         return new FormData(new Fields(fields), steering);
     }
 
@@ -43,7 +44,8 @@ record FormData(Fields fields, Map<String, String> steering) {
         return new Fields(values);
     }
 
-    /// The fields with an empty item added to a list, or an item taken out of one: `add titles`, `remove titles k3x9q2`,
+    /// The fields with an empty item added to a list, or an item taken out of one: `add titles`, `remove titles
+    /// k3x9q2`,
     /// `up titles k3x9q2`. For pages without script.
     Fields changedBy(String command, String newId) {
         String[] words = command.split(" ");

@@ -11,8 +11,7 @@ import org.vitrine.text.Language;
 /// @param area which entry of the navigation is the present one
 /// @param account null on the sign-in page
 /// @param w words of the interface
-public record Frame(
-        String title, String area, @Nullable Account account, Language language, Map<String, String> w) {
+public record Frame(String title, String area, @Nullable Account account, Language language, Map<String, String> w) {
 
     public List<Language> languages() {
         return List.of(Language.values());

@@ -92,8 +92,7 @@ public class HistoryPages {
                         number > 1 ? number - 1 : null,
                         number < newest ? number + 1 : null,
                         before.changesTo(after).stream()
-                                .map(change ->
-                                        new ChangeLine(names.of(change.path()), change.before(), change.after()))
+                                .map(change -> new ChangeLine(names.of(change.path()), change.before(), change.after()))
                                 .toList()));
     }
 

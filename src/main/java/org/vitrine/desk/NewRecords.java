@@ -64,8 +64,13 @@ class NewRecords {
                         where starts_with(number, ?1) and substring(number from ?2) is not null
                         """, Long.class)
                 .setParameter(1, prefix)
-                .setParameter(2, "^" + Pattern.quote(prefix).replace("\\Q", "").replace("\\E", "").replace(".", "\\.")
-                        + "(\\d{1,15})$")
+                .setParameter(
+                        2,
+                        "^"
+                                + Pattern.quote(prefix)
+                                        .replace("\\Q", "")
+                                        .replace("\\E", "")
+                                        .replace(".", "\\.") + "(\\d{1,15})$")
                 .getResultList();
         long next = highest.getFirst() instanceof Long last ? last + 1 : 1;
         return prefix + String.format("%0" + digits + "d", next) + pattern.substring(serial.end());

@@ -56,7 +56,12 @@ class RecordDesk {
     /// @param object null while it was never saved
     /// @param basedOn version that the fields started from, 0 for a new record
     /// @param draftOf when the fields come from a draft, the time it was kept
-    record Sheet(UUID id, @Nullable CollectionObject object, int basedOn, Fields fields, @Nullable Instant draftOf) {
+    record Sheet(
+            UUID id,
+            @Nullable CollectionObject object,
+            int basedOn,
+            Fields fields,
+            @Nullable Instant draftOf) {
 
         String kind() {
             return fields.get("identity.kind");

@@ -75,7 +75,9 @@ public class RecordPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response submit(
-            @PathParam("id") UUID id, @QueryParam("form") @Nullable String reshape, MultivaluedMap<String, String> form) {
+            @PathParam("id") UUID id,
+            @QueryParam("form") @Nullable String reshape,
+            MultivaluedMap<String, String> form) {
         Account who = signedIn.needs(Role.CATALOGUER);
         FormData data = FormData.of(form);
         if (reshape != null) {
@@ -85,10 +87,8 @@ public class RecordPages {
         if (publish) {
             signedIn.needs(Role.CURATOR);
         }
-        Fields typed = desk.newest(id)
-                .map(RecordDesk::fieldsOf)
-                .map(data::resolved)
-                .orElse(data.fields());
+        Fields typed =
+                desk.newest(id).map(RecordDesk::fieldsOf).map(data::resolved).orElse(data.fields());
         return switch (desk.submit(id, who, data.basedOn(), typed, data.reason())) {
             case Outcome.Saved(var object, var merged) -> {
                 Response published = publish ? publish(id, who) : null;
@@ -96,13 +96,25 @@ public class RecordPages {
                         ? published
                         : merged.isEmpty()
                                 ? done(id, publish ? "published" : "saved")
-                                : page(200, id, who, new News(word(who, "mergedNotice"), merged, List.of(), List.of(), ""));
+                                : page(
+                                        200,
+                                        id,
+                                        who,
+                                        new News(word(who, "mergedNotice"), merged, List.of(), List.of(), ""));
             }
             case Outcome.Rejected(var _, var _, var violations) ->
                 page(422, id, who, new News(null, List.of(), violations, List.of(), ""));
             case Outcome.Conflicting(var _, var current, var conflicts) ->
-                page(409, id, who, new News(
-                        null, List.of(), List.of(), conflicts, current.author().name()));
+                page(
+                        409,
+                        id,
+                        who,
+                        new News(
+                                null,
+                                List.of(),
+                                List.of(),
+                                conflicts,
+                                current.author().name()));
         };
     }
 
@@ -121,10 +133,7 @@ public class RecordPages {
         } catch (Refusal refusal) {
             if (refusal.failure() instanceof Failure.Invalid(var violations)) {
                 return page(
-                        422,
-                        id,
-                        who,
-                        new News(word(who, "savedNotPublished"), List.of(), violations, List.of(), ""));
+                        422, id, who, new News(word(who, "savedNotPublished"), List.of(), violations, List.of(), ""));
             }
             throw refusal;
         }

@@ -145,10 +145,12 @@ class RecordScreen {
     private Names names(Fields fields, Language language) {
         var ids = Names.idsIn(fields);
         Map<UUID, String> byId = new HashMap<>();
-        authorities.byId(ids).forEach((id, authority) -> byId.put(
-                id, authority.description().name(language)));
-        objects.byId(ids).forEach((id, object) -> byId.put(
-                id, object.number() + " " + Lines.title(object.description(), language)));
+        authorities
+                .byId(ids)
+                .forEach((id, authority) -> byId.put(id, authority.description().name(language)));
+        objects.byId(ids)
+                .forEach((id, object) ->
+                        byId.put(id, object.number() + " " + Lines.title(object.description(), language)));
         files.byId(ids).forEach((id, file) -> byId.put(id, file.fileName()));
         return new Names(byId);
     }

@@ -75,8 +75,10 @@ public class SignInPages {
         } catch (Refusal refusal) {
             Frame frame = frames.door(preferred(languages));
             return switch (refusal.failure()) {
-                case Failure.Unauthenticated _ -> again(401, frame, next, userName, frame.w().get("wrongPassword"));
-                case Failure.TooManyRequests _ -> again(429, frame, next, userName, frame.w().get("tooManyAttempts"));
+                case Failure.Unauthenticated _ ->
+                    again(401, frame, next, userName, frame.w().get("wrongPassword"));
+                case Failure.TooManyRequests _ ->
+                    again(429, frame, next, userName, frame.w().get("tooManyAttempts"));
                 default -> throw refusal;
             };
         }
@@ -107,9 +109,9 @@ public class SignInPages {
             @FormParam("language") @DefaultValue("en") String tag,
             @HeaderParam("Referer") @DefaultValue("/desk") String from) {
         Language.find(tag)
-                .ifPresent(language -> accounts.findByIdOptional(
-                                signedIn.account().id())
-                        .ifPresent(account -> account.speak(language)));
+                .ifPresent(
+                        language -> accounts.findByIdOptional(signedIn.account().id())
+                                .ifPresent(account -> account.speak(language)));
         return Response.seeOther(inside(URI.create(from).getRawPath())).build();
     }
 

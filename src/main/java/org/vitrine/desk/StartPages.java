@@ -80,7 +80,9 @@ public class StartPages {
     static List<FormView.Option> kinds(ProfilesInForce profiles, Language language, String chosen) {
         return profiles.current().all().stream()
                 .map(profile -> new FormView.Option(
-                        profile.kind(), profile.labels().in(language), profile.kind().equals(chosen)))
+                        profile.kind(),
+                        profile.labels().in(language),
+                        profile.kind().equals(chosen)))
                 .toList();
     }
 }

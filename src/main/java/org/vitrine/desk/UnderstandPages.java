@@ -37,7 +37,8 @@ public class UnderstandPages {
     /// @param good whether it is a date without contradiction
     /// @param text the date in the archivist's language, or what is wrong
     /// @param edtf null when there is none
-    public record Understood(boolean good, String text, @Nullable String edtf) {}
+    public record Understood(
+            boolean good, String text, @Nullable String edtf) {}
 
     @GET
     @Path("date")
@@ -46,7 +47,12 @@ public class UnderstandPages {
         return switch (Dates.parse(text)) {
             case Reading.Understood(var date, var warnings) ->
                 date.resolved()
-                        ? good(date, warnings.stream().map(warning -> warning(warning, language)).toList(), language)
+                        ? good(
+                                date,
+                                warnings.stream()
+                                        .map(warning -> warning(warning, language))
+                                        .toList(),
+                                language)
                         : new Understood(
                                 false,
                                 frames.word(language, "dateDisagrees", String.join(" ≠ ", date.readings())),

@@ -32,7 +32,6 @@ import org.vitrine.text.Language;
 final class Derivation {
 
     private static final String CERTIFICATE = "certificate";
-    private static final String PHOTOGRAPH = "photograph";
 
     private final PublicObject object;
     private final Description said;
@@ -158,17 +157,8 @@ final class Derivation {
     }
 
     private void types() {
-        if (said.identity().level() != Level.ITEM) {
-            add(Term.TYPE, "Collection", null, DCMI_TYPE);
-        }
-        String type = switch (object.kind()) {
-            case CERTIFICATE -> "Text";
-            case PHOTOGRAPH -> "StillImage";
-            default -> "PhysicalObject";
-        };
-        if (said.identity().level() == Level.ITEM) {
-            add(Term.TYPE, type, null, DCMI_TYPE);
-        }
+        boolean several = said.identity().level() != Level.ITEM;
+        add(Term.TYPE, several ? "Collection" : setting.typeOfKind().apply(object.kind()), null, DCMI_TYPE);
         add(Term.TYPE, words(object.kind()), "en");
         if (said.objectName() != null) {
             add(Term.TYPE, words(said.objectName()));

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ public final class DublinCore {
     ///
     /// @param baseUrl public base URL without a slash at the end
     /// @param institution whose collection it is; null when there is none to name
-    public record Setting(String baseUrl, @Nullable String institution) {}
+    /// @param typeOfKind term of the DCMI Type Vocabulary for the key of a profile
+    public record Setting(String baseUrl, @Nullable String institution, UnaryOperator<String> typeOfKind) {}
 
     /// Elements and terms in the order of [Term], each statement once. An override by an element's name replaces the
     /// element and all that refines it, one by a refinement's name only that; an empty override leaves it unsaid.

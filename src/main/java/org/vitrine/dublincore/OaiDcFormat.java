@@ -7,7 +7,6 @@ import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.vitrine.publication.Format;
 import org.vitrine.publication.PublicRecord;
 import org.vitrine.publication.PublicRecord.PublicAuthority;
@@ -23,12 +22,10 @@ public class OaiDcFormat implements Format {
     private static final XmlSchema SCHEMA = new XmlSchema(OAI_DC, "http://www.openarchives.org/OAI/2.0/oai_dc.xsd");
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
 
-    private final DublinCore.Setting setting;
+    private final DublinCoreMapper mapper;
 
-    OaiDcFormat(
-            @ConfigProperty(name = "vitrine.base-url") String baseUrl,
-            @ConfigProperty(name = "vitrine.institution") Optional<String> institution) {
-        this.setting = new DublinCore.Setting(baseUrl, institution.orElse(null));
+    OaiDcFormat(DublinCoreMapper mapper) {
+        this.mapper = mapper;
     }
 
     @Override
@@ -59,7 +56,7 @@ public class OaiDcFormat implements Format {
     @Override
     public String render(PublicRecord record) {
         return switch (record) {
-            case PublicObject object -> write(DublinCore.simple(DublinCore.of(object, setting)));
+            case PublicObject object -> write(DublinCore.simple(mapper.statements(object)));
             case PublicAuthority _ -> throw new IllegalArgumentException("Only objects have a form in oai_dc");
         };
     }

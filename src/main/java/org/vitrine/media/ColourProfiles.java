@@ -22,7 +22,8 @@ final class ColourProfiles {
 
     /// The JDK's PNG reader leaves iCCP aside and calls everything sRGB.
     static BufferedImage withEmbedded(BufferedImage image, ImageReader png) {
-        if (!(image.getColorModel() instanceof ComponentColorModel model) || !model.getColorSpace().isCS_sRGB()) {
+        if (!(image.getColorModel() instanceof ComponentColorModel model)
+                || !model.getColorSpace().isCS_sRGB()) {
             return image;
         }
         try {

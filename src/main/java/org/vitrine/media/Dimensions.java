@@ -25,6 +25,7 @@ record Dimensions(int width, int height) {
     /// @param side of the square
     Dimensions within(int side) {
         double scale = Math.min(1.0, (double) side / Math.max(width, height));
-        return new Dimensions((int) Math.max(1, Math.round(width * scale)), (int) Math.max(1, Math.round(height * scale)));
+        return new Dimensions(
+                (int) Math.max(1, Math.round(width * scale)), (int) Math.max(1, Math.round(height * scale)));
     }
 }

@@ -67,8 +67,12 @@ final class ExtractorTags {
         return switch (value) {
             case null -> List.of();
             // a repeated IPTC dataset, keywords before all
-            case StringValue[] several -> Arrays.stream(several).map(one -> tag(block, tag, decoded(one), null)).toList();
-            case String[] several -> Arrays.stream(several).map(one -> tag(block, tag, one, null)).toList();
+            case StringValue[] several ->
+                Arrays.stream(several)
+                        .map(one -> tag(block, tag, decoded(one), null))
+                        .toList();
+            case String[] several ->
+                Arrays.stream(several).map(one -> tag(block, tag, one, null)).toList();
             case StringValue text -> List.of(tag(block, tag, decoded(text), readable(tag, text)));
             default -> List.of(tag(block, tag, raw(value), tag.getDescription()));
         };
@@ -117,7 +121,8 @@ final class ExtractorTags {
         return switch (value) {
             case byte[] bytes -> HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, Tag.LONGEST));
             case Rational fraction -> fraction.getNumerator() + "/" + fraction.getDenominator();
-            case Object array when array.getClass().isArray() ->
+            case Object array
+            when array.getClass().isArray() ->
                 IntStream.range(0, Math.min(Array.getLength(array), Tag.LONGEST))
                         .mapToObj(at -> raw(Array.get(array, at)))
                         .collect(Collectors.joining(" "));

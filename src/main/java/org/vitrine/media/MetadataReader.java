@@ -10,7 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.vitrine.problem.Violation;
 
-/// Reads everything that is embedded in a file. It never fails: a reader that throws or does not come back is a warning.
+/// Reads everything that is embedded in a file. It never fails: a reader that throws or does not come back is a
+/// warning.
 final class MetadataReader {
 
     /// More tags than this are a sign of damage; the largest real files (many pages, many layers) have about 2,000.

@@ -69,8 +69,8 @@ public class Originals {
                     ObjectVersionId.head(objectId(file)),
                     version(who),
                     object -> object.addPath(bytes, "original." + extension, OcflOption.MOVE_SOURCE));
-            String folder = repository.describeObject(objectId(file)).getObjectRootPath();
-            Disk.force(storage.root().resolve(folder), storage.root());
+            // <object root>/v1/content/original.<extension>
+            Disk.force(path(file).resolve("../../..").normalize(), storage.root());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

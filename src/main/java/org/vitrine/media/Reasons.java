@@ -12,7 +12,8 @@ final class Reasons {
     private Reasons() {}
 
     static String of(Throwable thrown) {
-        Throwable cause = thrown instanceof ExecutionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause =
+                thrown instanceof ExecutionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof OutOfMemoryError) {
             return "it asks for more memory than there is";
         }

@@ -1,12 +1,12 @@
 package org.vitrine.media;
 
+import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.WritableRaster;
-import java.awt.Transparency;
 
 /// Makes a decoded picture smaller with a Lanczos filter (a = 3) and brings it to sRGB, opaque on white.
 ///
@@ -44,8 +44,8 @@ final class Reduction {
         if (colours.isCS_sRGB() || PixelRows.isPlainGrey(colours)) {
             return packed(samples, colours.getNumComponents(), size);
         }
-        ComponentColorModel model = new ComponentColorModel(
-                colours, false, false, Transparency.OPAQUE, DataBuffer.TYPE_USHORT);
+        ComponentColorModel model =
+                new ComponentColorModel(colours, false, false, Transparency.OPAQUE, DataBuffer.TYPE_USHORT);
         WritableRaster raster = model.createCompatibleWritableRaster(size.width(), size.height());
         int[] words = new int[samples.length];
         for (int at = 0; at < samples.length; at++) {

@@ -167,7 +167,11 @@ public record Suggestions(
     /// Where a value may stand.
     ///
     /// @param name compared with the tag's name without the index of an array item; null when the number decides
-    private record Source(String reader, String block, @Nullable String name, @Nullable Integer number) {
+    private record Source(
+            String reader,
+            String block,
+            @Nullable String name,
+            @Nullable Integer number) {
 
         static Source xmp(String path) {
             return new Source(Tag.EXTRACTOR, XmpTags.BLOCK, path, null);
@@ -186,7 +190,9 @@ public record Suggestions(
         }
 
         boolean matches(Tag tag) {
-            boolean sameBlock = block.endsWith(" ") ? tag.block().startsWith(block) : tag.block().equals(block);
+            boolean sameBlock = block.endsWith(" ")
+                    ? tag.block().startsWith(block)
+                    : tag.block().equals(block);
             if (!sameBlock || !tag.reader().equals(reader)) {
                 return false;
             }

@@ -79,7 +79,8 @@ final class TikaTags {
     /// Stops at the first page: the text of a document is no metadata and can be long.
     private static final class UntilTheText extends DefaultHandler {
         @Override
-        public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
+        public void startElement(String uri, String localName, String qName, Attributes attributes)
+                throws SAXException {
             if ("page".equals(attributes.getValue("class"))) {
                 throw new EndOfMetadata();
             }

@@ -15,7 +15,6 @@ import org.vitrine.authority.Authorities;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Description;
-import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.DescriptionCodec;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
@@ -157,8 +156,7 @@ public class Publishing {
 
     /// An object as it would be published if a description that is still being typed were saved; nothing is stored.
     public PublicObject preview(UUID id, Description description) {
-        Assembled assembled =
-                transaction.read(() -> assembler.objects(List.of(new ObjectSource(id, 0, description))));
+        Assembled assembled = transaction.read(() -> assembler.objects(List.of(new ObjectSource(id, 0, description))));
         return (PublicObject) assembled.asked().getFirst().body();
     }
 

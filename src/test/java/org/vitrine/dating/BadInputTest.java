@@ -68,6 +68,13 @@ class BadInputTest {
             19841                  | date.not-understood
             99999999999999999999   | date.not-understood
             may be 1950            | date.not-understood
+            30 x 1950              | date.not-understood
+            C1950                  | date.not-understood
+            May 1984 17            | date.not-understood
+            17 early May 1950      | date.not-understood
+            early spring 1950      | date.not-understood
+            May, early 20th century | date.not-understood
+            first quarter of the 1950s | date.not-understood
             hello                  | date.not-understood
             1984 <script>          | date.not-understood
             1984; drop table       | date.not-understood

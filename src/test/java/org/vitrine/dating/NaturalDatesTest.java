@@ -83,6 +83,9 @@ class NaturalDatesTest {
             mid-1950s                    | [1954..1956]
             late 1950s                   | [1957..1959]
             first half of the 1950s      | [1950..1954]
+            May 1950s                    | 195X-05
+            summer of the 1950s          | 195X-22
+            1984 May 17                  | 1984-05-17
             20th century                 | 19XX
             the 20th century             | 19XX
             20th c.                      | 19XX
