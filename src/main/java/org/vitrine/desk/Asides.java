@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
 import org.vitrine.catalogue.Checks;
@@ -15,6 +13,7 @@ import org.vitrine.catalogue.FieldReader;
 import org.vitrine.catalogue.Fields;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.dublincore.DublinCore;
+import org.vitrine.dublincore.DublinCoreMapper;
 import org.vitrine.media.MediaFile;
 import org.vitrine.media.MediaFiles;
 import org.vitrine.problem.Violation;
@@ -36,7 +35,7 @@ class Asides {
     private final Revisions revisions;
     private final MediaFiles files;
     private final ViolationWords words;
-    private final DublinCore.Setting setting;
+    private final DublinCoreMapper dublinCore;
 
     Asides(
             ProfilesInForce profiles,
@@ -45,15 +44,14 @@ class Asides {
             Revisions revisions,
             MediaFiles files,
             ViolationWords words,
-            @ConfigProperty(name = "vitrine.base-url") String baseUrl,
-            @ConfigProperty(name = "vitrine.institution") Optional<String> institution) {
+            DublinCoreMapper dublinCore) {
         this.profiles = profiles;
         this.publishing = publishing;
         this.publications = publications;
         this.revisions = revisions;
         this.files = files;
         this.words = words;
-        this.setting = new DublinCore.Setting(baseUrl, institution.orElse(null));
+        this.dublinCore = dublinCore;
     }
 
     AsideView of(UUID id, Fields fields, Account who) {
@@ -92,7 +90,7 @@ class Asides {
     }
 
     private List<AsideView.Element> dublinCore(UUID id, Description description) {
-        return DublinCore.simple(DublinCore.of(publishing.preview(id, description), setting)).stream()
+        return DublinCore.simple(dublinCore.statements(publishing.preview(id, description))).stream()
                 .map(statement -> new AsideView.Element(
                         statement.term().name().toLowerCase(java.util.Locale.ROOT),
                         statement.value(),

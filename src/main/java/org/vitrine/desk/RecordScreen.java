@@ -20,7 +20,6 @@ import org.vitrine.problem.Violation;
 import org.vitrine.profile.Profile;
 import org.vitrine.profile.Profiles;
 import org.vitrine.text.Language;
-import org.vitrine.vocabulary.Scheme;
 import org.vitrine.vocabulary.Vocabularies;
 
 /// Draws up the screen of a record from what lies on the desk.
@@ -131,10 +130,10 @@ class RecordScreen {
 
     private Map<String, List<FormView.Option>> terms(Language language) {
         Map<String, List<FormView.Option>> terms = new HashMap<>();
-        for (Scheme scheme : vocabularies.schemes()) {
+        for (String scheme : vocabularies.schemes()) {
             terms.put(
-                    scheme.id(),
-                    scheme.concepts().stream()
+                    scheme,
+                    vocabularies.terms(scheme).stream()
                             .map(concept -> new FormView.Option(
                                     concept.id(), concept.labels().in(language), false))
                             .toList());
