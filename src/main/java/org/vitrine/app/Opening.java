@@ -44,12 +44,10 @@ class Opening {
             ShippedCollection.Loaded loaded = shipped.load();
             LOG.infof(
                     "Loaded and published %d objects, %d authorities and %d pictures in %d ms",
-                    loaded.objects(),
-                    loaded.authorities(),
-                    loaded.pictures(),
-                    (System.nanoTime() - begin) / 1_000_000);
+                    loaded.objects(), loaded.authorities(), loaded.pictures(), (System.nanoTime() - begin) / 1_000_000);
         } catch (Refusal refusal) {
-            LOG.error("The shipped collection was not loaded: " + refusal.failure().summary());
+            LOG.error("The shipped collection was not loaded: "
+                    + refusal.failure().summary());
             if (refusal.failure() instanceof Failure.Invalid(var violations)) {
                 violations.stream().map(Violation::message).forEach(LOG::error);
             }

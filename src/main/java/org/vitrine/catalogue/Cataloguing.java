@@ -77,7 +77,8 @@ public class Cataloguing {
         List<Violation> violations = new ArrayList<>(integrity.checkAll(all, references));
         List<CollectionObject> entered = new ArrayList<>();
         for (NewObject one : all) {
-            Profile profile = profiles.current().get(one.description().identity().kind());
+            Profile profile =
+                    profiles.current().get(one.description().identity().kind());
             Fields fields = FieldWriter.write(one.description());
             Checks.toSave(fields, profile, profiles.current()).stream()
                     .map(one::of)

@@ -78,7 +78,8 @@ class Integrity {
                 .setParameter(
                         1,
                         all.stream()
-                                .map(one -> one.description().identity().number().value())
+                                .map(one ->
+                                        one.description().identity().number().value())
                                 .toArray(String[]::new))
                 .setParameter(2, all.stream().map(NewObject::id).toArray(UUID[]::new))
                 .executeUpdate();

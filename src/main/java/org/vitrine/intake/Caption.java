@@ -24,7 +24,8 @@ record Caption(String text, String form) {
     }
 
     /// The source's own words; null when the file has only their sense.
-    @Nullable String quotation() {
+    @Nullable
+    String quotation() {
         return text.isEmpty() || form.equals("paraphrase") ? null : text;
     }
 

@@ -37,7 +37,8 @@ final class CellDates {
             return null;
         }
         if (words.isEmpty()) {
-            row.fault("date_as_written", "cell-empty", "the words that “" + meaning + "” stands for are needed", meaning);
+            row.fault(
+                    "date_as_written", "cell-empty", "the words that “" + meaning + "” stands for are needed", meaning);
             return null;
         }
         return switch (Dates.parse(words)) {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.authority.Name;
 import org.vitrine.dating.Edtf;
-import org.vitrine.text.Language;
 import org.vitrine.text.LangText;
+import org.vitrine.text.Language;
 
 /// Reads names and texts in several languages from cells: a column for each language of the interface, and the column
 /// `variants` with `text@lang` or `text@lang[begin/end]`.
@@ -33,8 +33,7 @@ final class CellNames {
     static List<Name> of(Row row, String stem) {
         CellNames reading = new CellNames(row);
         reading.preferred(stem);
-        row.names("name_as_written")
-                .forEach(text -> reading.add(text, "en", Name.Use.VARIANT, null));
+        row.names("name_as_written").forEach(text -> reading.add(text, "en", Name.Use.VARIANT, null));
         row.names("variants").forEach(reading::variant);
         return List.copyOf(reading.names);
     }
@@ -85,7 +84,11 @@ final class CellNames {
 
     private static boolean isLanguage(String tag) {
         try {
-            return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
+            return !new Locale.Builder()
+                    .setLanguageTag(tag)
+                    .build()
+                    .getLanguage()
+                    .isEmpty();
         } catch (IllformedLocaleException e) {
             return false;
         }

@@ -78,8 +78,7 @@ record CollectionFile(
     }
 
     Description.Rights rightsOfObjects() {
-        return new Description.Rights(
-                rights.record().uri(), rights.object().uri(), rights.creditLine());
+        return new Description.Rights(rights.record().uri(), rights.object().uri(), rights.creditLine());
     }
 
     Description.Basis basisOfObjects() {
@@ -89,7 +88,10 @@ record CollectionFile(
 
     private Description.@Nullable Basis knownBasis() {
         return Stream.of(Description.Basis.values())
-                .filter(one -> one.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-').equals(basis))
+                .filter(one -> one.name()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace('_', '-')
+                        .equals(basis))
                 .findFirst()
                 .orElse(null);
     }

@@ -51,8 +51,7 @@ final class CollectionReader {
             rows.put(file, Table.read(folder, file.name(), file.columns(), faults));
         }
         List<Row> objectRows = new ArrayList<>();
-        ObjectsFile.NAMES.forEach(
-                name -> objectRows.addAll(Table.read(folder, name, ObjectsFile.COLUMNS, faults)));
+        ObjectsFile.NAMES.forEach(name -> objectRows.addAll(Table.read(folder, name, ObjectsFile.COLUMNS, faults)));
         List<Row> photographRows = Table.read(folder, PhotographsFile.NAME, PhotographsFile.COLUMNS, faults);
         PlatesFile.read(media, known, faults);
 
@@ -65,7 +64,8 @@ final class CollectionReader {
             PhotographsFile photographsFile = new PhotographsFile(collection.get(), profiles.get(), known);
             objectsFile.announce(objectRows);
             photographRows.forEach(known::addObject);
-            rows.forEach((file, its) -> authorities.addAll(file.records(its, known).toList()));
+            rows.forEach(
+                    (file, its) -> authorities.addAll(file.records(its, known).toList()));
             objectRows.forEach(row -> objects.add(objectsFile.read(row)));
             photographRows.forEach(row -> objects.add(photographsFile.read(row)));
         }

@@ -67,7 +67,8 @@ record Events(
         Events read() {
             String event = row.text("event");
             return switch (event) {
-                case "conferral" -> new Events(List.of(conferral()), List.of(), List.of(), dates(), provenance("award"));
+                case "conferral" ->
+                    new Events(List.of(conferral()), List.of(), List.of(), dates(), provenance("award"));
                 case "presentation" ->
                     new Events(List.of(), List.of(presentation()), List.of(), dates(), provenance(giftMethod()));
                 case "installation" ->
@@ -159,8 +160,7 @@ record Events(
             }
             boolean alone = givers.isEmpty();
             UUID office = alone ? known.authority(row, "giver_office", AuthorityKind.OFFICE) : null;
-            return List.of(
-                    new Party("d1", null, words, office, alone ? row.orNull("giver_office_as_written") : null));
+            return List.of(new Party("d1", null, words, office, alone ? row.orNull("giver_office_as_written") : null));
         }
 
         private List<Party> allGivers() {
@@ -180,8 +180,7 @@ record Events(
         private List<Party> parties(String prefix, String column, @Nullable String office) {
             List<Party> parties = new ArrayList<>();
             known.authorities(row, column, AgentsFile.AGENTS)
-                    .forEach(agent ->
-                            parties.add(new Party(prefix + (parties.size() + 1), agent, null, null, office)));
+                    .forEach(agent -> parties.add(new Party(prefix + (parties.size() + 1), agent, null, null, office)));
             return parties;
         }
 

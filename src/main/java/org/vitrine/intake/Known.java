@@ -99,7 +99,8 @@ final class Known {
     }
 
     /// The authority whose slug stands in a cell; null when it is empty or wrong.
-    @Nullable UUID authority(Row row, String column, AuthorityKind... kinds) {
+    @Nullable
+    UUID authority(Row row, String column, AuthorityKind... kinds) {
         return row.find(column)
                 .flatMap(slug -> authority(row, column, slug, kinds))
                 .orElse(null);
@@ -158,7 +159,8 @@ final class Known {
     }
 
     /// A term of a scheme; null when the cell is empty or no such term is known.
-    @Nullable String term(Row row, String column, String scheme) {
+    @Nullable
+    String term(Row row, String column, String scheme) {
         return row.find(column)
                 .filter(term -> isTerm(row, column, scheme, term))
                 .orElse(null);
@@ -201,7 +203,11 @@ final class Known {
     List<Citation> quoted(Row row, @Nullable String quotation) {
         Section section = sections.get(row.needed("section"));
         if (section == null) {
-            row.fault("section", "slug-unknown", "there is no section “" + row.text("section") + "”", row.text("section"));
+            row.fault(
+                    "section",
+                    "slug-unknown",
+                    "there is no section “" + row.text("section") + "”",
+                    row.text("section"));
             return List.of();
         }
         return authority(row, "section", section.source(), AuthorityKind.SOURCE)

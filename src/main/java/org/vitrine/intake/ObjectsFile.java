@@ -28,8 +28,8 @@ import org.vitrine.text.Localized;
 /// The files of medals, certificates, gifts and plaques, in which each row is an object or a part of one.
 final class ObjectsFile {
 
-    static final List<String> NAMES = List.of(
-            "objects/medals.csv", "objects/certificates.csv", "objects/gifts.csv", "objects/plaques.csv");
+    static final List<String> NAMES =
+            List.of("objects/medals.csv", "objects/certificates.csv", "objects/gifts.csv", "objects/plaques.csv");
 
     /// What a part says as its whole does when its own cell is empty.
     private static final List<String> INHERITED = List.of(
@@ -239,8 +239,7 @@ final class ObjectsFile {
         caption.note().ifPresent(text -> notes.add(new Note("caption", text, "en", false)));
         row.find("private_note").ifPresent(text -> notes.add(new Note("private", text, "en", true)));
         List<String> hints = row.several("occasions_by_date").stream()
-                .filter(slug -> known.authority(
-                                row, "occasions_by_date", slug, AuthorityKind.OCCASION)
+                .filter(slug -> known.authority(row, "occasions_by_date", slug, AuthorityKind.OCCASION)
                         .isPresent())
                 .toList();
         if (!hints.isEmpty()) {

@@ -13,8 +13,7 @@ import org.vitrine.text.LangText;
 final class OfficesFile implements AuthoritiesFile {
 
     static final String TENURES = "authorities/tenures.csv";
-    static final List<String> TENURE_COLUMNS =
-            List.of("office", "holder", "begin", "end", "source", "section", "note");
+    static final List<String> TENURE_COLUMNS = List.of("office", "holder", "begin", "end", "source", "section", "note");
 
     private final List<Row> tenures;
 
@@ -29,8 +28,7 @@ final class OfficesFile implements AuthoritiesFile {
 
     @Override
     public List<String> columns() {
-        return List.of(
-                "slug", "name_en", "name_ko", "name_ru", "name_as_written", "body", "source", "section", "note");
+        return List.of("slug", "name_en", "name_ko", "name_ru", "name_as_written", "body", "source", "section", "note");
     }
 
     @Override
@@ -68,7 +66,9 @@ final class OfficesFile implements AuthoritiesFile {
                 List.of(),
                 tenures(held, known),
                 List.of(),
-                row.find("note").map(note -> List.of(new LangText("en", note, "en"))).orElse(List.of()),
+                row.find("note")
+                        .map(note -> List.of(new LangText("en", note, "en")))
+                        .orElse(List.of()),
                 List.of(),
                 sources(row, held, known));
     }
@@ -79,10 +79,7 @@ final class OfficesFile implements AuthoritiesFile {
             UUID holder = known.authority(row, "holder", AuthorityKind.PERSON);
             if (holder != null) {
                 tenures.add(new Tenure(
-                        "t" + (tenures.size() + 1),
-                        holder,
-                        CellDates.edtf(row, "begin"),
-                        CellDates.edtf(row, "end")));
+                        "t" + (tenures.size() + 1), holder, CellDates.edtf(row, "begin"), CellDates.edtf(row, "end")));
             } else if (row.text("holder").isEmpty()) {
                 row.fault("holder", "cell-empty", "a tenure needs a holder");
             }

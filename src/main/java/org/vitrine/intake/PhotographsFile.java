@@ -99,7 +99,8 @@ final class PhotographsFile {
 
     private static List<Production> taken(Row row) {
         var date = CellDates.written(row);
-        @Nullable String note = switch (row.text("date_role")) {
+        @Nullable
+        String note = switch (row.text("date_role")) {
             case "taken" -> null;
             case "taken-within" -> "Taken at some time within the days given.";
             default -> {

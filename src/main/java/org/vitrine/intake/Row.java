@@ -25,7 +25,8 @@ record Row(String file, int number, Map<String, String> cells, Faults faults) {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    @Nullable String orNull(String column) {
+    @Nullable
+    String orNull(String column) {
         return find(column).orElse(null);
     }
 
@@ -55,7 +56,8 @@ record Row(String file, int number, Map<String, String> cells, Faults faults) {
     }
 
     /// yes, no, or nothing said.
-    @Nullable Boolean yesOrNo(String column) {
+    @Nullable
+    Boolean yesOrNo(String column) {
         return switch (text(column)) {
             case "" -> null;
             case "yes" -> Boolean.TRUE;
@@ -67,7 +69,8 @@ record Row(String file, int number, Map<String, String> cells, Faults faults) {
         };
     }
 
-    @Nullable Integer wholeNumber(String column) {
+    @Nullable
+    Integer wholeNumber(String column) {
         String text = text(column);
         if (text.isEmpty()) {
             return null;
@@ -79,7 +82,8 @@ record Row(String file, int number, Map<String, String> cells, Faults faults) {
         return Integer.valueOf(text);
     }
 
-    @Nullable Double decimal(String column) {
+    @Nullable
+    Double decimal(String column) {
         String text = text(column);
         if (text.isEmpty()) {
             return null;
@@ -95,7 +99,8 @@ record Row(String file, int number, Map<String, String> cells, Faults faults) {
     <E extends Enum<E>> Optional<E> constant(String column, Class<E> type) {
         String text = text(column);
         Optional<E> found = Stream.of(type.getEnumConstants())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text))
+                .filter(one ->
+                        one.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text))
                 .findFirst();
         if (found.isEmpty()) {
             fault(column, "choice", "“" + text + "” is none of the words allowed here", text);

@@ -82,7 +82,8 @@ final class Table {
         Set<String> seen = new HashSet<>();
         for (String column : header) {
             if (!columns.contains(column)) {
-                faults.add(name, 1, column, "column-unknown", "there is no column “" + column + "” in this file", column);
+                faults.add(
+                        name, 1, column, "column-unknown", "there is no column “" + column + "” in this file", column);
                 fits = false;
             } else if (!seen.add(column)) {
                 faults.add(name, 1, column, "column-twice", "the column “" + column + "” stands twice", column);

@@ -39,8 +39,9 @@ public class Vocabularies {
         this.terms = Terms.of(VocabularyFiles.read(folder));
     }
 
-    public Collection<Scheme> schemes() {
-        return terms.schemes().values();
+    /// Ids of all schemes.
+    public Collection<String> schemes() {
+        return terms.schemes().keySet();
     }
 
     public Optional<Scheme> find(String scheme) {

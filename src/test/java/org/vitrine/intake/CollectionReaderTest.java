@@ -10,9 +10,14 @@ class CollectionReaderTest {
     @Test
     void readsTheShippedCollection() {
         try {
-        Collected collected = CollectionReader.read(Path.of("catalogue"), Path.of("media"));
-        assertThat(collected.objects()).hasSize(135);
-        assertThat(collected.authorities()).hasSize(176);
-        } catch (org.vitrine.problem.Refusal r) { ((org.vitrine.problem.Failure.Invalid) r.failure()).violations().forEach(v -> System.out.println(v.message())); throw r; }
+            Collected collected = CollectionReader.read(Path.of("catalogue"), Path.of("media"));
+            assertThat(collected.objects()).hasSize(135);
+            assertThat(collected.authorities()).hasSize(176);
+        } catch (org.vitrine.problem.Refusal r) {
+            ((org.vitrine.problem.Failure.Invalid) r.failure())
+                    .violations()
+                    .forEach(v -> System.out.println(v.message()));
+            throw r;
+        }
     }
 }
