@@ -95,6 +95,18 @@ public class Publishing {
         publish(transaction.read(() -> assembler.authorities(List.of(AuthoritySource.of(authorities.get(id))))), who);
     }
 
+    /// As [#publishAuthority], for as many as one likes, 500 at a time; they may refer to one another.
+    public void publishAuthorities(List<UUID> ids, Author who) {
+        for (int from = 0; from < ids.size(); from += MOST_AT_ONCE) {
+            List<UUID> some = ids.subList(from, Math.min(from + MOST_AT_ONCE, ids.size()));
+            publish(
+                    transaction.read(() -> assembler.authorities(authorities.byId(some).values().stream()
+                            .map(AuthoritySource::of)
+                            .toList())),
+                    who);
+        }
+    }
+
     /// Publishes records that are already complete.
     ///
     /// @param records at most [#MOST_AT_ONCE], each record once
