@@ -1,0 +1,112 @@
+package org.vitrine.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.vitrine.account.Author;
+import org.vitrine.problem.Refusal;
+import org.vitrine.problem.Violation;
+import org.vitrine.profile.Profile;
+import org.vitrine.profile.Profiles;
+import org.vitrine.revision.Revisions;
+import org.vitrine.text.Ids;
+
+/// Where objects are entered and changed. Every save is a revision, and what does not keep the rules is refused whole.
+@ApplicationScoped
+public class Cataloguing {
+
+    private final CollectionObjects objects;
+    private final Integrity integrity;
+    private final Revisions revisions;
+    private final ProfilesInForce profiles;
+    private final Event<ObjectSaved> saved;
+    private final EntityManager entityManager;
+    private final Clock clock;
+
+    Cataloguing(
+            CollectionObjects objects,
+            Integrity integrity,
+            Revisions revisions,
+            ProfilesInForce profiles,
+            Event<ObjectSaved> saved,
+            EntityManager entityManager,
+            Clock clock) {
+        this.objects = objects;
+        this.integrity = integrity;
+        this.revisions = revisions;
+        this.profiles = profiles;
+        this.saved = saved;
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
+
+    /// Enters a new object under an id of its own.
+    ///
+    /// @throws Refusal invalid, with every violation; conflict when the number was ever given before
+    @Transactional
+    public CollectionObject enter(Description description, Author author, String reason) {
+        return enter(Ids.record(), description, author, reason);
+    }
+
+    /// Enters a new object under a given id.
+    ///
+    /// @throws Refusal invalid, with every violation
+    @Transactional
+    public CollectionObject enter(UUID id, Description description, Author author, String reason) {
+        CollectionObject object = new CollectionObject(id, clock.instant());
+        describe(object, description);
+        objects.persist(object);
+        revise(object, description, author, reason);
+        return object;
+    }
+
+    /// Saves a change made on top of a version.
+    ///
+    /// @param basedOn the version that the change started from
+    /// @throws Refusal invalid, with every violation; conflict `stale-version` when somebody saved in between
+    @Transactional
+    public CollectionObject save(UUID id, int basedOn, Description description, Author author, String reason) {
+        CollectionObject object = objects.get(id);
+        if (object.version() != basedOn) {
+            throw Refusal.conflict("stale-version", "Somebody saved version " + object.version() + " meanwhile");
+        }
+        if (object.description().equals(description)) {
+            return object;
+        }
+        describe(object, description);
+        // gives the version its next number, which the revision bears
+        entityManager.flush();
+        revise(object, description, author, reason);
+        return object;
+    }
+
+    private void describe(CollectionObject object, Description description) {
+        Profile profile = profiles.current().get(description.identity().kind());
+        Profiles labels = profiles.current();
+        Fields fields = FieldWriter.write(description);
+        List<Violation> violations = new ArrayList<>(Checks.toSave(fields, profile, labels));
+        Map<String, UUID> references = References.of(description);
+        violations.addAll(integrity.check(object.id(), description, references));
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid(violations);
+        }
+        object.describe(
+                description,
+                SortDate.of(description, profile).orElse(null),
+                Checks.completeness(fields, profile),
+                clock.instant());
+        integrity.keep(object.id(), description.identity().number(), references);
+    }
+
+    private void revise(CollectionObject object, Description description, Author author, String reason) {
+        revisions.append(
+                object.id(), object.version(), author, reason, Description.SCHEMA, DescriptionCodec.write(description));
+        saved.fire(new ObjectSaved(object.id()));
+    }
+}

@@ -1,0 +1,142 @@
+package org.vitrine.catalogue;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.dating.HistoricalDate;
+
+/// The working record of an object: a relational spine, taken from the description, and the description itself.
+@Entity
+@Table(name = "collection_object")
+public class CollectionObject {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "number")
+    private String number;
+
+    @Column(name = "collection")
+    private String collection;
+
+    @Column(name = "kind")
+    private String kind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "level")
+    private Description.Level level;
+
+    // publishing and withdrawing say nothing new about the object, so they are no new version of it
+    @OptimisticLock(excluded = true)
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status")
+    private Status status;
+
+    @Column(name = "earliest_day")
+    private @Nullable Long earliestDay;
+
+    @Column(name = "latest_day")
+    private @Nullable Long latestDay;
+
+    @Column(name = "completeness")
+    private short completeness;
+
+    @Version
+    @Column(name = "version")
+    private int version = 1;
+
+    @Column(name = "schema")
+    private short schema;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "description")
+    private String description;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected CollectionObject() {}
+
+    CollectionObject(UUID id, Instant now) {
+        this.id = id;
+        this.status = Status.DRAFT;
+        this.createdAt = now;
+    }
+
+    void describe(Description said, @Nullable HistoricalDate sortedBy, int complete, Instant now) {
+        number = said.identity().number().value();
+        collection = said.identity().collection();
+        kind = said.identity().kind();
+        level = said.identity().level();
+        earliestDay = sortedBy == null ? null : day(sortedBy.earliest());
+        latestDay = sortedBy == null ? null : day(sortedBy.latest());
+        completeness = (short) complete;
+        schema = Description.SCHEMA;
+        description = DescriptionCodec.write(said);
+        updatedAt = now;
+    }
+
+    private static @Nullable Long day(@Nullable LocalDate date) {
+        return date == null ? null : date.toEpochDay();
+    }
+
+    public void published() {
+        status = Status.PUBLISHED;
+    }
+
+    public void withdrawn() {
+        status = Status.WITHDRAWN;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public ObjectNumber number() {
+        return new ObjectNumber(number);
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    /// Percent of the profile's fields that are filled, 0 to 100.
+    public int completeness() {
+        return completeness;
+    }
+
+    /// Number of the newest revision.
+    public int version() {
+        return version;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public Description description() {
+        return DescriptionCodec.open(schema, description);
+    }
+}

@@ -1,0 +1,331 @@
+package org.vitrine.catalogue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.dating.Dates;
+import org.vitrine.dating.EdtfSyntaxException;
+import org.vitrine.dating.HistoricalDate;
+import org.vitrine.dating.Reading;
+import org.vitrine.problem.Violation;
+import org.vitrine.text.PlainText;
+import org.vitrine.text.RecordJson;
+
+/// Reads a description out of what was typed and finds everything that is wrong with it at once.
+public final class FieldReader {
+
+    /// Characters that one value may have.
+    public static final int LONGEST_TEXT = 50_000;
+    /// Items that one repeating field may have.
+    public static final int MOST_ITEMS = 1_000;
+
+    private static final Pattern ITEM_ID = Pattern.compile("[a-z0-9]{1,32}");
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Fields fields;
+    private final String editor;
+    private final Set<String> read = new HashSet<>();
+    private final List<Violation> violations = new ArrayList<>();
+
+    private FieldReader(Fields fields, String editor) {
+        this.fields = fields;
+        this.editor = editor;
+    }
+
+    /// @param description null when the violations leave none that could be stored
+    /// @param violations errors and warnings, each at its path
+    public record Result(@Nullable Description description, List<Violation> violations) {
+
+        public Result {
+            violations = List.copyOf(violations);
+        }
+
+        /// The description, when nothing stands in the way of storing it.
+        public Optional<Description> storable() {
+            return violations.stream().anyMatch(Violation::isError)
+                    ? Optional.empty()
+                    : Optional.ofNullable(description);
+        }
+    }
+
+    /// @param editor name of who typed, kept with a decision about a date
+    public static Result read(Fields fields, String editor) {
+        return new FieldReader(fields, editor).read();
+    }
+
+    private Result read() {
+        ObjectNode tree = readGroup("", Shape.DESCRIPTION);
+        fields.values().keySet().stream()
+                .filter(path -> !read.contains(path) && !isOfRemovedItem(path))
+                .forEach(path -> error("unknown-field", path, "There is no field “" + path + "”"));
+        return new Result(convert(tree), violations);
+    }
+
+    private @Nullable Description convert(ObjectNode tree) {
+        if (violations.stream().anyMatch(Violation::isError)) {
+            return null;
+        }
+        try {
+            return RecordJson.convert(tree, Description.class);
+        } catch (JsonProcessingException e) {
+            error("malformed", "", e.getOriginalMessage());
+            return null;
+        }
+    }
+
+    private ObjectNode readGroup(String path, Shape.Group group) {
+        ObjectNode node = JSON.objectNode();
+        for (Shape.Part part : group.parts()) {
+            String at = Paths.join(path, part.key());
+            JsonNode value = switch (part.shape()) {
+                case Shape.Group inner -> emptyToNull(readGroup(at, inner));
+                case Shape.Repeated(var item) -> readItems(at, item);
+                case Shape.Keyed _ -> readKeyed(at);
+                case Shape.Value one -> readValue(at, one);
+            };
+            if (value != null) {
+                node.set(part.key(), value);
+            }
+        }
+        return node;
+    }
+
+    private static @Nullable JsonNode emptyToNull(ObjectNode node) {
+        return node.isEmpty() ? null : node;
+    }
+
+    private JsonNode readItems(String path, Shape.Group item) {
+        read.add(path);
+        ArrayNode items = JSON.arrayNode();
+        List<String> ids = fields.items(path);
+        if (ids.size() > MOST_ITEMS) {
+            error("too-many", path, "At most " + MOST_ITEMS + " entries are allowed", Integer.toString(MOST_ITEMS));
+            return items;
+        }
+        Set<String> seen = new HashSet<>();
+        for (String id : ids) {
+            if (!ITEM_ID.matcher(id).matches() || !seen.add(id)) {
+                error("item-id", path, "“" + id + "” is not the id of an entry, or stands twice");
+                continue;
+            }
+            ObjectNode node = readGroup(Paths.join(path, id), item);
+            // an entry that was added and left empty says nothing
+            if (hasContent(node)) {
+                node.put("id", id);
+                items.add(node);
+            }
+        }
+        return items;
+    }
+
+    /// Choices and yes-or-no have a value from the start, so they alone do not make an entry.
+    private static boolean hasContent(ObjectNode node) {
+        for (JsonNode value : node) {
+            boolean says = switch (value.getNodeType()) {
+                case BOOLEAN, NULL -> false;
+                case ARRAY -> !value.isEmpty();
+                case OBJECT -> hasContent((ObjectNode) value);
+                default -> !isConstant(value);
+            };
+            if (says) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isConstant(JsonNode value) {
+        return value instanceof Constant;
+    }
+
+    private JsonNode readKeyed(String path) {
+        ObjectNode node = JSON.objectNode();
+        String prefix = path + ".";
+        fields.values().forEach((at, text) -> {
+            if (at.startsWith(prefix)) {
+                read.add(at);
+                ArrayNode lines = node.putArray(at.substring(prefix.length()));
+                text.lines()
+                        .map(PlainText::clean)
+                        .filter(line -> !line.isEmpty())
+                        .forEach(lines::add);
+            }
+        });
+        return node;
+    }
+
+    private @Nullable JsonNode readValue(String path, Shape.Value value) {
+        read.add(path);
+        String text = PlainText.clean(fields.get(path));
+        if (text.length() > LONGEST_TEXT) {
+            error("too-long", path, "At most " + LONGEST_TEXT + " characters are allowed", "" + LONGEST_TEXT);
+            return null;
+        }
+        if (value.type() == Shape.Value.Type.DATE) {
+            return readDate(path, text);
+        }
+        if (text.isEmpty()) {
+            return emptyValue(value);
+        }
+        return switch (value.type()) {
+            case TEXT -> readText(path, text, value);
+            case REFERENCE -> readReference(path, text);
+            case YES_NO -> readYesNo(path, text);
+            case WHOLE_NUMBER -> readWholeNumber(path, text);
+            case DECIMAL -> readDecimal(path, text);
+            case CHOICE -> readChoice(path, text, value);
+            case DATE -> throw new IllegalStateException("Dates are read above");
+        };
+    }
+
+    private static @Nullable JsonNode emptyValue(Shape.Value value) {
+        return value.javaType() == boolean.class ? JSON.booleanNode(false) : null;
+    }
+
+    private @Nullable JsonNode readText(String path, String text, Shape.Value value) {
+        if (value.javaType() == ObjectNumber.class && ObjectNumber.parse(text).isEmpty()) {
+            error("number-malformed", path, "“" + text + "” is not an object number: letters, digits, . - and _", text);
+            return null;
+        }
+        return JSON.textNode(text);
+    }
+
+    private @Nullable JsonNode readReference(String path, String text) {
+        try {
+            return JSON.textNode(UUID.fromString(text).toString());
+        } catch (IllegalArgumentException e) {
+            error("reference-malformed", path, "Choose a record from the list: “" + text + "” is none", text);
+            return null;
+        }
+    }
+
+    private @Nullable JsonNode readYesNo(String path, String text) {
+        return switch (text) {
+            case "true", "yes", "on" -> JSON.booleanNode(true);
+            case "false", "no" -> JSON.booleanNode(false);
+            default -> {
+                error("yes-or-no", path, "Yes or no is expected, not “" + text + "”", text);
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable JsonNode readWholeNumber(String path, String text) {
+        try {
+            return JSON.numberNode(Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            error("whole-number", path, "A whole number is expected, not “" + text + "”", text);
+            return null;
+        }
+    }
+
+    private @Nullable JsonNode readDecimal(String path, String text) {
+        // a decimal comma is how most of the world writes it; more than 20 digits is no measurement
+        String normal = text.replace(',', '.');
+        if (!normal.matches("-?[0-9]{1,12}(\\.[0-9]{1,8})?")) {
+            error("number", path, "A number is expected, not “" + text + "”", text);
+            return null;
+        }
+        return JSON.numberNode(new BigDecimal(normal));
+    }
+
+    private @Nullable JsonNode readChoice(String path, String text, Shape.Value value) {
+        if (!value.constants().contains(text)) {
+            error("choice", path, "One of " + String.join(", ", value.constants()) + " is expected", text);
+            return null;
+        }
+        return new Constant(text);
+    }
+
+    private @Nullable JsonNode readDate(String path, String text) {
+        read.add(path + ".edtf");
+        read.add(path + ".because");
+        read.add(path + ".by");
+        String meaning = fields.get(path + ".edtf").strip();
+        if (text.isEmpty() && meaning.isEmpty()) {
+            return null;
+        }
+        HistoricalDate date = meaning.isEmpty() ? understand(path, text) : decide(path, text, meaning);
+        return date == null ? null : RecordJson.tree(date);
+    }
+
+    private @Nullable HistoricalDate understand(String path, String text) {
+        return switch (Dates.parse(text)) {
+            case Reading.Understood(var date, var warnings) -> {
+                warnings.forEach(warning -> violations.add(new Violation(
+                        Violation.Severity.WARNING, warning.code(), path, warning.message(), warning.args())));
+                if (!date.resolved()) {
+                    violations.add(Violation.warning(
+                            "date-disagrees",
+                            path,
+                            "The two years of “" + text + "” disagree; decide which is meant before publishing",
+                            text));
+                }
+                yield date;
+            }
+            case Reading.NotADate(var _, var reasons) -> {
+                reasons.forEach(reason -> violations.add(
+                        new Violation(Violation.Severity.ERROR, reason.code(), path, reason.message(), reason.args())));
+                yield null;
+            }
+        };
+    }
+
+    /// A person says what is meant: a pair that disagrees needs a reason, other words take the meaning as it is.
+    private @Nullable HistoricalDate decide(String path, String text, String meaning) {
+        try {
+            if (Dates.parse(text) instanceof Reading.Understood(var date, var _) && !date.resolved()) {
+                String why = PlainText.clean(fields.get(path + ".because"));
+                String who = fields.values().getOrDefault(path + ".by", editor);
+                if (why.isEmpty()) {
+                    error("reason-needed", path + ".because", "Say why this reading is the right one");
+                    return null;
+                }
+                return date.decide(meaning, who, why);
+            }
+            return HistoricalDate.of(org.vitrine.dating.Edtf.parse(meaning), text.isEmpty() ? meaning : text);
+        } catch (EdtfSyntaxException e) {
+            error("edtf", path + ".edtf", "“" + meaning + "” is not EDTF", meaning);
+            return null;
+        }
+    }
+
+    /// Texts of an entry that was removed are still sent by the form, or stand in the other side of a merge.
+    private boolean isOfRemovedItem(String path) {
+        String at = path;
+        for (int dot = at.lastIndexOf('.'); dot > 0; dot = at.lastIndexOf('.')) {
+            String id = at.substring(dot + 1);
+            at = at.substring(0, dot);
+            boolean repeated =
+                    Paths.shape(at).filter(Shape.Repeated.class::isInstance).isPresent();
+            if (repeated && !fields.items(at).contains(id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void error(String code, String path, String message, String... arguments) {
+        violations.add(Violation.error(code, path, message, arguments));
+    }
+
+    /// Marks a text as one of a choice's constants.
+    private static final class Constant extends com.fasterxml.jackson.databind.node.TextNode {
+        private static final long serialVersionUID = 1L;
+
+        Constant(String text) {
+            super(text);
+        }
+    }
+}

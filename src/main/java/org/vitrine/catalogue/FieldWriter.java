@@ -1,0 +1,84 @@
+package org.vitrine.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vitrine.dating.Dates;
+import org.vitrine.dating.Reading;
+import org.vitrine.text.RecordJson;
+
+/// Lays a description out flat, as [Fields] describes.
+public final class FieldWriter {
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    private FieldWriter() {}
+
+    public static Fields write(Description description) {
+        FieldWriter writer = new FieldWriter();
+        writer.write("", Shape.DESCRIPTION, RecordJson.tree(description));
+        return new Fields(writer.values);
+    }
+
+    private void write(String path, Shape shape, JsonNode node) {
+        if (node == null || node.isNull() || node.isMissingNode()) {
+            return;
+        }
+        switch (shape) {
+            case Shape.Group(var parts) ->
+                parts.forEach(part -> write(Paths.join(path, part.key()), part.shape(), node.path(part.key())));
+            case Shape.Repeated(var item) -> writeItems(path, item, node);
+            case Shape.Keyed _ ->
+                node.properties()
+                        .forEach(entry -> values.put(Paths.join(path, entry.getKey()), lines(entry.getValue())));
+            case Shape.Value(var type, var _) -> {
+                if (type == Shape.Value.Type.DATE) {
+                    writeDate(path, node);
+                } else {
+                    values.put(path, node.asText());
+                }
+            }
+        }
+    }
+
+    private void writeItems(String path, Shape.Group item, JsonNode items) {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode one : items) {
+            String id = one.path("id").asText();
+            ids.add(id);
+            write(Paths.join(path, id), item, one);
+        }
+        if (!ids.isEmpty()) {
+            values.put(path, String.join(" ", ids));
+        }
+    }
+
+    private void writeDate(String path, JsonNode date) {
+        String asWritten = date.path("asWritten").asText();
+        String edtf = date.path("edtf").asText("");
+        values.put(path, asWritten);
+        if (!edtf.isEmpty() && !edtf.equals(understood(asWritten))) {
+            values.put(path + ".edtf", edtf);
+        }
+        JsonNode decision = date.path("decision");
+        if (decision.isObject()) {
+            values.put(path + ".because", decision.path("why").asText());
+            values.put(path + ".by", decision.path("who").asText());
+        }
+    }
+
+    private static String understood(String asWritten) {
+        return switch (Dates.parse(asWritten)) {
+            case Reading.Understood(var date, var _) -> String.valueOf(date.edtf());
+            case Reading.NotADate _ -> "";
+        };
+    }
+
+    private static String lines(JsonNode texts) {
+        List<String> lines = new ArrayList<>();
+        texts.forEach(text -> lines.add(text.asText()));
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,54 @@
+package org.vitrine.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Field paths: `titles.k3x9q2.text` names the text of one title, `titles.text` the same part of any title.
+public final class Paths {
+
+    private Paths() {}
+
+    /// The path without item ids, by which guides and labels are found.
+    public static String general(String path) {
+        List<String> kept = new ArrayList<>();
+        Shape at = Shape.DESCRIPTION;
+        for (String step : path.split("\\.")) {
+            switch (at) {
+                case Shape.Group(var parts) -> {
+                    kept.add(step);
+                    at = parts.stream()
+                            .filter(part -> part.key().equals(step))
+                            .map(Shape.Part::shape)
+                            .findFirst()
+                            .orElse(new Shape.Keyed());
+                }
+                case Shape.Repeated(var item) -> at = item;
+                case Shape.Value _, Shape.Keyed _ -> kept.add(step);
+            }
+        }
+        return String.join(".", kept);
+    }
+
+    /// What stands at a path with item ids; empty when no description has such a path.
+    public static Optional<Shape> shape(String path) {
+        Shape at = Shape.DESCRIPTION;
+        for (String step : path.split("\\.")) {
+            Optional<Shape> next = switch (at) {
+                case Shape.Group group -> group.part(step);
+                case Shape.Repeated(var item) -> Optional.of(item);
+                case Shape.Keyed keyed -> Optional.of(keyed);
+                case Shape.Value _ -> Optional.empty();
+            };
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            at = next.get();
+        }
+        return Optional.of(at);
+    }
+
+    static String join(String parent, String key) {
+        return parent.isEmpty() ? key : parent + "." + key;
+    }
+}

@@ -1,0 +1,120 @@
+package org.vitrine.catalogue;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.vitrine.dating.HistoricalDate;
+import org.vitrine.text.Item;
+
+/// What a description is made of, read off its records once, so that forms, comparison and merging can walk any field
+/// without knowing it and a new field needs no second list.
+public sealed interface Shape {
+
+    /// The whole description.
+    Group DESCRIPTION = (Group) of(Description.class);
+
+    /// One value.
+    record Value(Type type, Class<?> javaType) implements Shape {
+
+        public enum Type {
+            TEXT,
+            DATE,
+            REFERENCE,
+            YES_NO,
+            WHOLE_NUMBER,
+            DECIMAL,
+            CHOICE
+        }
+
+        /// The constants of a choice.
+        public List<String> constants() {
+            return javaType.isEnum()
+                    ? Arrays.stream(javaType.getEnumConstants())
+                            .map(Object::toString)
+                            .toList()
+                    : List.of();
+        }
+    }
+
+    /// Named parts.
+    record Group(List<Part> parts) implements Shape {
+
+        public Optional<Shape> part(String key) {
+            return parts.stream()
+                    .filter(part -> part.key().equals(key))
+                    .map(Part::shape)
+                    .findFirst();
+        }
+
+        public Set<String> keys() {
+            return parts.stream().map(Part::key).collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /// Any number of a group, each with an id of its own.
+    record Repeated(Group item) implements Shape {}
+
+    /// Texts by a key that the profile or a standard gives.
+    record Keyed() implements Shape {}
+
+    record Part(String key, Shape shape) {}
+
+    private static Shape of(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return generic.getRawType() == Map.class
+                    ? new Keyed()
+                    : new Repeated(group((Class<?>) generic.getActualTypeArguments()[0]));
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain == HistoricalDate.class) {
+            return new Value(Value.Type.DATE, plain);
+        }
+        if (plain.isRecord() && plain != ObjectNumber.class) {
+            return group(plain);
+        }
+        return new Value(valueType(plain), plain);
+    }
+
+    private static Value.Type valueType(Class<?> plain) {
+        if (plain == UUID.class) {
+            return Value.Type.REFERENCE;
+        }
+        if (plain == boolean.class || plain == Boolean.class) {
+            return Value.Type.YES_NO;
+        }
+        if (plain == Integer.class || plain == int.class) {
+            return Value.Type.WHOLE_NUMBER;
+        }
+        if (plain == BigDecimal.class) {
+            return Value.Type.DECIMAL;
+        }
+        if (plain.isEnum()) {
+            return Value.Type.CHOICE;
+        }
+        if (plain == String.class || plain == ObjectNumber.class) {
+            return Value.Type.TEXT;
+        }
+        throw new IllegalStateException("A description cannot hold a " + plain.getSimpleName());
+    }
+
+    private static Group group(Class<?> record) {
+        boolean item = Item.class.isAssignableFrom(record);
+        return new Group(Arrays.stream(record.getRecordComponents())
+                // an item's id is its place in the path, not a value
+                .filter(component -> !(item && component.getName().equals("id")))
+                .map(Shape::part)
+                .toList());
+    }
+
+    private static Part part(RecordComponent component) {
+        return new Part(component.getName(), of(component.getGenericType()));
+    }
+}

@@ -1,0 +1,71 @@
+package org.vitrine.dublincore;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.publication.PublicRecord.PublicObject;
+
+/// An object in Dublin Core.
+public final class DublinCore {
+
+    private DublinCore() {}
+
+    /// Where the record is published.
+    ///
+    /// @param baseUrl public base URL without a slash at the end
+    /// @param institution whose collection it is; null when there is none to name
+    /// @param typeOfKind term of the DCMI Type Vocabulary for the key of a profile
+    public record Setting(String baseUrl, @Nullable String institution, UnaryOperator<String> typeOfKind) {}
+
+    /// Elements and terms in the order of [Term], each statement once. An override by an element's name replaces the
+    /// element and all that refines it, one by a refinement's name only that; an empty override leaves it unsaid.
+    public static List<Statement> of(PublicObject object, Setting setting) {
+        Map<Term, List<String>> overrides = object.description().dublinCore().entrySet().stream()
+                .filter(entry -> Term.find(entry.getKey()).isPresent())
+                .collect(Collectors.toMap(entry -> Term.find(entry.getKey()).orElseThrow(), Map.Entry::getValue));
+        Stream<Statement> derived = new Derivation(object, setting)
+                .statements().stream()
+                        .filter(statement -> !overrides.containsKey(statement.term())
+                                && statement.term().refines().stream().noneMatch(overrides::containsKey));
+        Stream<Statement> written = overrides.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .filter(value -> !value.isBlank())
+                        .map(value -> new Statement(entry.getKey(), value, null, encodingOf(value), true)));
+        Set<Statement> once = new LinkedHashSet<>();
+        List<Statement> all = Stream.concat(derived, written).toList();
+        for (Term term : Term.values()) {
+            all.stream().filter(statement -> statement.term() == term).forEach(once::add);
+        }
+        return List.copyOf(once);
+    }
+
+    /// The same in the fifteen elements only: a refinement becomes the element it narrows, what narrows none is left
+    /// out, and what is then said twice is said once.
+    public static List<Statement> simple(List<Statement> statements) {
+        List<Statement> simple = new ArrayList<>();
+        Set<String> said = new LinkedHashSet<>();
+        for (Statement statement : statements) {
+            statement.term().element().ifPresent(element -> {
+                if (said.add(element + " " + statement.lang() + " " + statement.value())) {
+                    simple.add(new Statement(
+                            element,
+                            statement.value(),
+                            statement.lang(),
+                            statement.encoding(),
+                            statement.overridden()));
+                }
+            });
+        }
+        return List.copyOf(simple);
+    }
+
+    private static Statement.@Nullable Encoding encodingOf(String written) {
+        return written.startsWith("http://") || written.startsWith("https://") ? Statement.Encoding.URI : null;
+    }
+}

@@ -1,0 +1,33 @@
+package org.vitrine.media;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.vitrine.problem.Refusal;
+
+/// All originals.
+@ApplicationScoped
+public class MediaFiles implements PanacheRepositoryBase<MediaFile, UUID> {
+
+    /// @throws Refusal not found
+    public MediaFile get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> Refusal.notFound("file", id));
+    }
+
+    public Optional<MediaFile> bySha256(String sha256) {
+        return find("sha256", sha256).firstResultOptional();
+    }
+
+    /// Those that exist among the ids, by id: one query.
+    public Map<UUID, MediaFile> byId(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(MediaFile::id, Function.identity()));
+    }
+}

@@ -1,0 +1,61 @@
+package org.vitrine.oai;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.vitrine.oai.OaiRepository.Answered;
+import org.vitrine.oai.OaiWriter.Envelope;
+import org.vitrine.oai.RequestReader.Outcome;
+
+/// `/oai`: both forms of a request (OAI-PMH 2.0, section 3.1.1). Errors of the protocol are answers like any other,
+/// with
+/// status 200.
+@Path("/oai")
+public class OaiResource {
+
+    private static final String XML = "text/xml; charset=UTF-8";
+
+    private final OaiRepository repository;
+    private final RequestReader reader;
+
+    OaiResource(OaiRepository repository) {
+        this.repository = repository;
+        this.reader = new RequestReader(repository.domain());
+    }
+
+    @GET
+    @Operation(summary = "Harvest by OAI-PMH 2.0", description = "Arguments as the protocol says, beginning with verb")
+    public Response get(@Context UriInfo uri) {
+        return answer(uri.getQueryParameters());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(summary = "Harvest by OAI-PMH 2.0", description = "The same with the arguments in the body")
+    public Response post(MultivaluedMap<String, String> form) {
+        return answer(form);
+    }
+
+    private Response answer(MultivaluedMap<String, String> arguments) {
+        Outcome outcome = reader.read(arguments);
+        Answered answered = switch (outcome) {
+            case Outcome.Understood(var request, var _) -> repository.answer(request);
+            case Outcome.Refused(var errors, var _) -> new Answered(new OaiAnswer.Errors(errors), repository.now());
+        };
+        boolean hidden = answered.answer() instanceof OaiAnswer.Errors(var errors)
+                && errors.stream().anyMatch(OaiError::hidesArguments);
+        Envelope envelope = new Envelope(
+                repository.address(), repository.domain(), hidden ? Map.of() : outcome.echo(), answered.time());
+        StreamingOutput body = out -> OaiWriter.write(answered.answer(), envelope, repository::identifier, out);
+        return Response.ok(body, XML).build();
+    }
+}

@@ -1,0 +1,241 @@
+package org.vitrine.publication;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.paging.Slice;
+import org.vitrine.publication.PublicRecord.PublicAuthority;
+import org.vitrine.publication.Publication.Family;
+import org.vitrine.text.Language;
+
+/// Walks the public objects, withdrawn ones included, in the order of their last change. Each stands in one place of
+/// that order only; one that changes meanwhile moves behind the end that the walk was given.
+@ApplicationScoped
+public class Harvest {
+
+    private static final Map<String, String> TOP_SETS =
+            Map.of("collection", "Collections", "kind", "Kinds of object", "occasion", "Occasions");
+
+    private final EntityManager entityManager;
+    private final Publications publications;
+    private final Renditions renditions;
+
+    Harvest(EntityManager entityManager, Publications publications, Renditions renditions) {
+        this.entityManager = entityManager;
+        this.publications = publications;
+        this.renditions = renditions;
+    }
+
+    /// What is walked.
+    ///
+    /// @param set null for everything
+    /// @param after exclusive position, 0 for the beginning
+    /// @param upTo inclusive position
+    public record Stretch(@Nullable String set, long after, long upTo) {}
+
+    /// One object in the walk.
+    ///
+    /// @param deleted withdrawn, or no longer in the set that is walked
+    /// @param sets the lowest ones that it is in
+    public record Listed(UUID record, long position, Instant datestamp, boolean deleted, Set<String> sets) {}
+
+    /// @param documents of those not deleted, by record; empty when no format was asked for
+    public record Page(Slice<Listed, Long> slice, Map<UUID, String> documents) {}
+
+    /// @param name in English
+    public record SetName(String spec, String name) {}
+
+    /// Turns a span of time into positions, which say the same because stamps never fall as positions rise.
+    ///
+    /// @param from inclusive; null for the beginning
+    /// @param before exclusive; null for no end
+    /// @param head the last position to look at
+    public Stretch stretch(@Nullable String set, @Nullable Instant from, @Nullable Instant before, long head) {
+        long after = from == null ? 0 : lastBefore(from);
+        long upTo = before == null ? head : Math.min(head, lastBefore(before));
+        return new Stretch(set, after, upTo);
+    }
+
+    private long lastBefore(Instant instant) {
+        return ((Number) entityManager
+                        .createNativeQuery("select coalesce(max(position), 0) from change where datestamp < ?1")
+                        .setParameter(1, instant)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /// How many there are in a stretch.
+    public long count(Stretch stretch) {
+        Query query = stretch.set() == null
+                ? entityManager.createNativeQuery(
+                        "select count(*) from publication where family = ?1 and position > ?2 and position <= ?3")
+                : entityManager.createNativeQuery(
+                        "select count(*) from publication_set where set_spec = ?1 and position > ?2 and position <= ?3");
+        return ((Number) along(query, stretch).getSingleResult()).longValue();
+    }
+
+    /// The first ones of a stretch with their documents, all as they were at one moment.
+    ///
+    /// @param format null for no documents
+    public Page page(Stretch stretch, int limit, @Nullable Format format) {
+        return atOneMoment(() -> {
+            List<Listed> listed = list(stretch, limit + 1);
+            Slice<Listed, Long> slice = Slice.cut(listed, limit, Listed::position);
+            List<UUID> live = slice.items().stream()
+                    .filter(one -> !one.deleted())
+                    .map(Listed::record)
+                    .toList();
+            return new Page(slice, format == null ? Map.of() : renditions.read(live, format));
+        });
+    }
+
+    /// One object with its document; empty when it was never published.
+    ///
+    /// @param format null for no document
+    public Optional<Page> find(UUID record, @Nullable Format format) {
+        return atOneMoment(() -> publications
+                .findByIdOptional(record)
+                .filter(publication -> publication.family() == Family.OBJECT)
+                .map(publication -> new Page(
+                        new Slice<>(
+                                List.of(new Listed(
+                                        record,
+                                        publication.position(),
+                                        publication.datestamp(),
+                                        !publication.isPublished(),
+                                        sets(List.of(record)).getOrDefault(record, Set.of()))),
+                                null),
+                        format == null || !publication.isPublished()
+                                ? Map.of()
+                                : renditions.read(List.of(record), format))));
+    }
+
+    /// The stamp of the very first change; empty while nothing was ever published.
+    public Optional<Instant> earliest() {
+        return Optional.ofNullable((Instant) entityManager
+                .createNativeQuery("select min(datestamp) from change", Instant.class)
+                .getSingleResult());
+    }
+
+    /// Any public object, to show what an identifier looks like.
+    public Optional<UUID> any() {
+        return publications
+                .find("family = ?1 order by position desc", Family.OBJECT)
+                .page(0, 1)
+                .firstResultOptional()
+                .map(Publication::record);
+    }
+
+    public boolean isSet(String spec) {
+        return TOP_SETS.containsKey(spec)
+                || !entityManager
+                        .createNativeQuery("select 1 from publication_set where set_spec = ?1 limit 1")
+                        .setParameter(1, spec)
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    /// All sets that ever had a member, and those above them.
+    public List<SetName> sets() {
+        Set<String> specs = new TreeSet<>(TOP_SETS.keySet());
+        // from one to the next in the index: as many steps as there are sets, however many objects they have
+        List<?> found = entityManager.createNativeQuery("""
+                        with recursive spec as (
+                            select min(set_spec) as name from publication_set
+                            union all
+                            select (select min(set_spec) from publication_set where set_spec > spec.name)
+                            from spec where spec.name is not null)
+                        select name from spec where name is not null
+                        """, String.class).getResultList();
+        found.forEach(spec -> specs.add((String) spec));
+        Map<String, String> occasions = occasionNames();
+        return specs.stream()
+                .map(spec -> new SetName(spec, name(spec, occasions)))
+                .toList();
+    }
+
+    private static String name(String spec, Map<String, String> occasions) {
+        String last = spec.substring(spec.indexOf(':') + 1);
+        return Optional.ofNullable(TOP_SETS.get(spec)).orElseGet(() -> occasions.getOrDefault(spec, last));
+    }
+
+    private Map<String, String> occasionNames() {
+        return publications.list("folder = 'occasions' and state = ?1", Publication.State.PUBLISHED).stream()
+                .filter(publication -> publication.body() instanceof PublicAuthority)
+                .collect(Collectors.toMap(
+                        publication -> "occasion:" + publication.key(),
+                        publication -> ((PublicAuthority) publication.body())
+                                .description()
+                                .name(Language.EN)));
+    }
+
+    private List<Listed> list(Stretch stretch, int limit) {
+        Query query =
+                stretch.set() == null ? entityManager.createNativeQuery("""
+                        select record, position, datestamp, state = 'WITHDRAWN' as deleted, false as has_left
+                        from publication where family = ?1 and position > ?2 and position <= ?3
+                        order by position limit ?4
+                        """) : entityManager.createNativeQuery("""
+                        select s.record, s.position, s.datestamp, not s.member or p.state = 'WITHDRAWN' as deleted,
+                            not s.member as has_left
+                        from publication_set s join publication p on p.record = s.record
+                        where s.set_spec = ?1 and s.position > ?2 and s.position <= ?3
+                        order by s.position limit ?4
+                        """);
+        List<?> rows = along(query, stretch).setParameter(4, limit).getResultList();
+        Map<UUID, Set<String>> sets =
+                sets(rows.stream().map(row -> (UUID) ((Object[]) row)[0]).toList());
+        List<Listed> listed = new ArrayList<>();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            UUID record = (UUID) columns[0];
+            Set<String> own = (Boolean) columns[4] && stretch.set() != null
+                    ? Set.of(stretch.set())
+                    : sets.getOrDefault(record, Set.of());
+            listed.add(new Listed(
+                    record, ((Number) columns[1]).longValue(), (Instant) columns[2], (Boolean) columns[3], own));
+        }
+        return listed;
+    }
+
+    private Map<UUID, Set<String>> sets(List<UUID> records) {
+        Map<UUID, List<String>> all = new HashMap<>();
+        for (Object row : entityManager
+                .createNativeQuery("select record, set_spec from publication_set where member and record = any(?1)")
+                .setParameter(1, records.toArray(UUID[]::new))
+                .getResultList()) {
+            Object[] columns = (Object[]) row;
+            all.computeIfAbsent((UUID) columns[0], _ -> new ArrayList<>()).add((String) columns[1]);
+        }
+        return all.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> PublicSets.lowest(entry.getValue())));
+    }
+
+    private static Query along(Query query, Stretch stretch) {
+        return query.setParameter(1, stretch.set() == null ? Family.OBJECT.name() : stretch.set())
+                .setParameter(2, stretch.after())
+                .setParameter(3, stretch.upTo());
+    }
+
+    /// Several queries that see the same state, so that a list and its documents belong together.
+    private <T> T atOneMoment(java.util.concurrent.Callable<T> reading) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            entityManager
+                    .createNativeQuery("set transaction isolation level repeatable read, read only")
+                    .executeUpdate();
+            return reading.call();
+        });
+    }
+}

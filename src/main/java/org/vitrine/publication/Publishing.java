@@ -1,0 +1,236 @@
+package org.vitrine.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.vitrine.account.Author;
+import org.vitrine.authority.Authorities;
+import org.vitrine.catalogue.CollectionObject;
+import org.vitrine.catalogue.CollectionObjects;
+import org.vitrine.catalogue.Description;
+import org.vitrine.catalogue.DescriptionCodec;
+import org.vitrine.problem.Refusal;
+import org.vitrine.problem.Violation;
+import org.vitrine.publication.Assembler.Assembled;
+import org.vitrine.publication.Assembler.AuthoritySource;
+import org.vitrine.publication.Assembler.ObjectSource;
+import org.vitrine.publication.PublicRecord.PublicObject;
+import org.vitrine.revision.Revision;
+import org.vitrine.revision.Revisions;
+
+/// Where records become public, change in public, and are withdrawn. Every method begins and ends transactions of its
+/// own, because the clock must be the last thing that a transaction takes; none can be called within another one.
+@ApplicationScoped
+public class Publishing {
+
+    /// Most records that one transaction publishes: what a reader waits for at worst.
+    public static final int MOST_AT_ONCE = 500;
+
+    private static final int OBJECTS_AT_ONCE = 100;
+
+    private final CollectionObjects objects;
+    private final Authorities authorities;
+    private final Revisions revisions;
+    private final Publications publications;
+    private final Assembler assembler;
+    private final Instance<PublicationCheck> checks;
+    private final PublishingTransaction transaction;
+
+    Publishing(
+            CollectionObjects objects,
+            Authorities authorities,
+            Revisions revisions,
+            Publications publications,
+            Assembler assembler,
+            Instance<PublicationCheck> checks,
+            PublishingTransaction transaction) {
+        this.objects = objects;
+        this.authorities = authorities;
+        this.revisions = revisions;
+        this.publications = publications;
+        this.assembler = assembler;
+        this.checks = checks;
+        this.transaction = transaction;
+    }
+
+    /// Publishes the newest revision of an object, and with it the authorities it refers to that are not public yet.
+    /// When its public part has not changed, nothing happens in public.
+    ///
+    /// @throws Refusal not found; invalid, with everything that stands in the way
+    public void publishObject(UUID id, Author who) {
+        publishObjects(List.of(id), who);
+    }
+
+    /// As [#publishObject(UUID, Author)], but a given revision.
+    public void publishObject(UUID id, int revision, Author who) {
+        publish(transaction.read(() -> assembler.objects(List.of(source(id, revision)))), who);
+    }
+
+    /// As [#publishObject(UUID, Author)], for as many as one likes, 100 at a time; they may refer to one another. A
+    /// refusal leaves the hundreds before it published.
+    public void publishObjects(List<UUID> ids, Author who) {
+        for (int from = 0; from < ids.size(); from += OBJECTS_AT_ONCE) {
+            List<UUID> some = ids.subList(from, Math.min(from + OBJECTS_AT_ONCE, ids.size()));
+            publish(
+                    transaction.read(() -> assembler.objects(some.stream()
+                            .distinct()
+                            .map(objects::get)
+                            .map(Publishing::source)
+                            .toList())),
+                    who);
+        }
+    }
+
+    /// Publishes the newest revision of an authority, and with it the authorities it refers to that are not public yet.
+    ///
+    /// @throws Refusal not found; invalid, with everything that stands in the way
+    public void publishAuthority(UUID id, Author who) {
+        publish(transaction.read(() -> assembler.authorities(List.of(AuthoritySource.of(authorities.get(id))))), who);
+    }
+
+    /// Publishes records that are already complete.
+    ///
+    /// @param records at most [#MOST_AT_ONCE], each record once
+    /// @throws Refusal invalid, with everything that stands in the way
+    public void publish(Collection<Publishable> records, Author who) {
+        if (records.size() > MOST_AT_ONCE) {
+            throw new IllegalArgumentException("At most " + MOST_AT_ONCE + " records are published at once");
+        }
+        if (records.stream().map(one -> one.body().id()).distinct().count() < records.size()) {
+            throw new IllegalArgumentException("A record is published once at a time");
+        }
+        refuseWhatIsWrong(new Assembled(List.copyOf(records), List.of(), List.of()));
+        transaction.publish(List.copyOf(records), Set.of(), who);
+    }
+
+    /// Renders public objects again from their published revisions, so that they show today's labels of what they refer
+    /// to. Those that come out the same are not touched.
+    public void renderAgain(List<UUID> ids, Author who) {
+        for (int from = 0; from < ids.size(); from += OBJECTS_AT_ONCE) {
+            List<UUID> some = ids.subList(from, Math.min(from + OBJECTS_AT_ONCE, ids.size()));
+            publish(
+                    transaction.read(() -> assembler.objects(publications.byId(some).values().stream()
+                            .filter(Publication::isPublished)
+                            .filter(publication -> publication.family() == Publication.Family.OBJECT)
+                            .map(publication -> source(publication.record(), publication.revision()))
+                            .toList())),
+                    who);
+        }
+    }
+
+    /// Takes a record out of the public; its address answers with the reason from now on.
+    ///
+    /// @throws Refusal not found when it was never published; conflict when it is withdrawn already; invalid
+    ///     without a reason
+    public void withdraw(UUID record, String reason, Author who) {
+        requireReason(reason);
+        transaction.withdraw(record, reason.strip(), null, who);
+    }
+
+    /// Withdraws a record that turned out to be the same as another; its address leads to that one from now on.
+    ///
+    /// @param into public, and not the same
+    /// @throws Refusal not found; conflict; invalid without a reason
+    public void merge(UUID duplicate, UUID into, String reason, Author who) {
+        requireReason(reason);
+        if (duplicate.equals(into)) {
+            throw Refusal.conflict("merge-with-itself", "A record cannot be merged into itself");
+        }
+        transaction.withdraw(duplicate, reason.strip(), into, who);
+    }
+
+    /// The object as it would be published now, whatever stands in the way; nothing is stored.
+    ///
+    /// @throws Refusal not found
+    public PublicObject preview(UUID id) {
+        Assembled assembled = transaction.read(() -> assembler.objects(List.of(source(objects.get(id)))));
+        return (PublicObject) assembled.asked().getFirst().body();
+    }
+
+    /// An object as it would be published if a description that is still being typed were saved; nothing is stored.
+    public PublicObject preview(UUID id, Description description) {
+        Assembled assembled = transaction.read(() -> assembler.objects(List.of(new ObjectSource(id, 0, description))));
+        return (PublicObject) assembled.asked().getFirst().body();
+    }
+
+    /// What stands in the way of publishing an object now; empty when nothing does. Warnings are among it.
+    ///
+    /// @throws Refusal not found
+    public List<Violation> obstacles(UUID id) {
+        return violations(transaction.read(() -> assembler.objects(List.of(source(objects.get(id))))));
+    }
+
+    private void publish(Assembled assembled, Author who) {
+        refuseWhatIsWrong(assembled);
+        Set<UUID> onlyNew = new HashSet<>();
+        assembled.needed().forEach(one -> onlyNew.add(one.body().id()));
+        List<Publishable> together = Stream.concat(assembled.needed().stream(), assembled.asked().stream())
+                .toList();
+        if (together.size() <= MOST_AT_ONCE) {
+            transaction.publish(together, onlyNew, who);
+            return;
+        }
+        // what is referred to goes first, so that the records themselves never point into the void
+        for (int from = 0; from < together.size(); from += MOST_AT_ONCE) {
+            transaction.publish(together.subList(from, Math.min(from + MOST_AT_ONCE, together.size())), onlyNew, who);
+        }
+    }
+
+    private void refuseWhatIsWrong(Assembled assembled) {
+        List<Violation> violations = violations(assembled);
+        if (violations.stream().anyMatch(Violation::isError)) {
+            throw Refusal.invalid(violations);
+        }
+    }
+
+    private List<Violation> violations(Assembled assembled) {
+        Set<Violation> found = new LinkedHashSet<>(assembled.violations());
+        boolean single = assembled.asked().size() == 1;
+        for (Publishable one : assembled.asked()) {
+            found.addAll(checked(one.body(), single));
+        }
+        assembled.needed().forEach(one -> found.addAll(checked(one.body(), false)));
+        return List.copyOf(found);
+    }
+
+    private List<Violation> checked(PublicRecord body, boolean alone) {
+        List<Violation> found = new ArrayList<>();
+        for (PublicationCheck check : checks) {
+            found.addAll(check.check(body));
+        }
+        return alone
+                ? found
+                : found.stream()
+                        .map(one -> new Violation(
+                                one.severity(),
+                                one.code(),
+                                Publication.folderOf(body) + "/" + body.key() + ":" + one.path(),
+                                one.message(),
+                                one.arguments()))
+                        .toList();
+    }
+
+    private static void requireReason(String reason) {
+        if (reason.isBlank()) {
+            throw Refusal.invalid(List.of(Violation.error("required", "reason", "A reason is needed; it is public")));
+        }
+    }
+
+    private static ObjectSource source(CollectionObject object) {
+        return new ObjectSource(object.id(), object.version(), object.description());
+    }
+
+    private ObjectSource source(UUID id, int number) {
+        Revision revision =
+                revisions.find(id, number).orElseThrow(() -> Refusal.notFound("revision", id + " " + number));
+        Description description = DescriptionCodec.open(revision.schema(), revision.body());
+        return new ObjectSource(id, number, description);
+    }
+}

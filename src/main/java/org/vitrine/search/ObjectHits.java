@@ -1,0 +1,24 @@
+package org.vitrine.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// What the index found.
+///
+/// @param records on this page, in order
+/// @param total in all
+/// @param facets per facet the values with their counts, most first; values are keys (kind word, authority UUID,
+///     "1980", term id, "yes"/"no")
+/// @param suggestions near spellings, when nothing was found
+public record ObjectHits(
+        List<UUID> records, long total, Map<ObjectQuery.Facet, List<Count>> facets, List<String> suggestions) {
+
+    public record Count(String value, long count) {}
+
+    public ObjectHits {
+        records = List.copyOf(records);
+        facets = Map.copyOf(facets);
+        suggestions = List.copyOf(suggestions);
+    }
+}

@@ -1,0 +1,31 @@
+package org.vitrine.text;
+
+import java.text.Normalizer;
+
+/// Text as it is stored: normal form C, no control characters but line breaks and tabs, no direction overrides,
+/// no lone surrogates. Every text of a record passes here once, so that every export is well formed
+/// (XML 1.0, section 2.2) and nobody can make a title run backwards.
+public final class PlainText {
+
+    private PlainText() {}
+
+    /// Cleans and trims; never fails.
+    public static String clean(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().filter(PlainText::isAllowed).forEach(kept::appendCodePoint);
+        return Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
+    }
+
+    /// Whether a character may stand in stored text.
+    public static boolean isAllowed(int codePoint) {
+        if (codePoint == '\n' || codePoint == '\t') {
+            return true;
+        }
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;
+            // ZERO WIDTH JOINER and NON-JOINER carry meaning in several scripts; direction marks and overrides do not
+            case Character.FORMAT -> codePoint == 0x200C || codePoint == 0x200D;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vitrine.dublincore;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vitrine.oai;
+
+import org.jspecify.annotations.NullMarked;

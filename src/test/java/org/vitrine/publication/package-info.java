@@ -1,0 +1,4 @@
+@NullMarked
+package org.vitrine.publication;
+
+import org.jspecify.annotations.NullMarked;
