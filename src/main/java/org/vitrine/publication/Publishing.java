@@ -25,8 +25,9 @@ import org.vitrine.publication.PublicRecord.PublicObject;
 import org.vitrine.revision.Revision;
 import org.vitrine.revision.Revisions;
 
-/// Where records become public, change in public, and are withdrawn. Every method begins and ends transactions of its
-/// own, because the clock must be the last thing that a transaction takes; none can be called within another one.
+/// Where records become public, change in public, and are withdrawn. Whatever changes something begins and ends
+/// transactions of its own, because the clock must be the last thing that a transaction takes, and refuses to be called
+/// within another one: save and commit first, then publish.
 @ApplicationScoped
 public class Publishing {
 
