@@ -61,7 +61,7 @@ final class DatabaseServer implements AutoCloseable {
             Path parent = Files.createDirectories(data.resolve("postgresql"));
             PostgresBinaries binaries = PostgresBinaries.unpack(programs.toAbsolutePath());
             Path folder = Cluster.folderIn(parent);
-            ServerAccount account = ServerAccount.choose(folder, List.of(parent, binaries.folder()));
+            ServerAccount account = ServerAccount.choose(folder, parent, binaries);
             Cluster cluster = Cluster.open(parent, binaries, account);
             DatabaseServer server =
                     new DatabaseServer(lock, binaries, account, cluster, new ServerLog(parent.resolve("server.log")));

@@ -25,8 +25,8 @@ record ServerAccount(int uid, int gid, List<String> prefix) {
     }
 
     /// @param cluster the database folder: when it exists its owner goes on owning it
-    /// @param reach folders that the account has to get to, even through parents closed to it (root's home)
-    static ServerAccount choose(Path cluster, List<Path> reach) throws IOException {
+    /// @param parent of the database folder, which may lie behind folders closed to the account (root's home)
+    static ServerAccount choose(Path cluster, Path parent, PostgresBinaries binaries) throws IOException {
         List<String> session = Programs.find("setsid").map(List::of).orElse(List.of());
         if (uidOf(Path.of("/proc/self")) != 0) {
             return new ServerAccount(-1, -1, session);
@@ -39,12 +39,12 @@ record ServerAccount(int uid, int gid, List<String> prefix) {
         for (List<String> change : changes(ids)) {
             List<String> prefix = new ArrayList<>(session);
             prefix.addAll(change);
-            if (reaches(prefix, reach)) {
+            if (works(prefix, parent, binaries)) {
                 return new ServerAccount(ids[0], ids[1], prefix);
             }
         }
         throw new StartRefused("PostgreSQL does not run as root, and the user number " + ids[0] + " cannot get to "
-                + reach.getFirst() + "; start Vitrine as an ordinary user, or choose another folder with VITRINE_DATA");
+                + parent + "; start Vitrine as an ordinary user, or choose another folder with VITRINE_DATA");
     }
 
     /// Gives a file, or a folder with all that is in it, to the account.
@@ -72,6 +72,8 @@ record ServerAccount(int uid, int gid, List<String> prefix) {
         changes.add(plain);
         for (String capability : PASS_THROUGH) {
             List<String> change = new ArrayList<>(plain);
+            // access(2) would otherwise look at the user alone (capabilities(7), "SECBIT_NO_SETUID_FIXUP")
+            change.add("--securebits=+no_setuid_fixup");
             change.add("--inh-caps=+" + capability);
             change.add("--ambient-caps=+" + capability);
             changes.add(change);
@@ -79,11 +81,17 @@ record ServerAccount(int uid, int gid, List<String> prefix) {
         return changes;
     }
 
-    private static boolean reaches(List<String> prefix, List<Path> folders) throws IOException {
-        List<String> command = new ArrayList<>(prefix);
-        command.addAll(List.of("/bin/sh", "-c", "for f; do test -x \"$f/.\" || exit 1; done", "sh"));
-        folders.forEach(folder -> command.add(folder.toString()));
-        return Programs.run(command).exit() == 0;
+    /// Tries what will be done: standing in the folder, and a program that looks for its brothers and its own files.
+    private static boolean works(List<String> prefix, Path parent, PostgresBinaries binaries) throws IOException {
+        List<String> stand = new ArrayList<>(prefix);
+        stand.addAll(List.of("/bin/sh", "-c", "cd \"$1\"", "sh", parent.toString()));
+        List<String> show = new ArrayList<>(prefix);
+        show.addAll(List.of(
+                binaries.program("initdb"),
+                "--show",
+                "-D",
+                parent.resolve("none").toString()));
+        return Programs.run(stand).exit() == 0 && Programs.run(show).exit() == 0;
     }
 
     private static Optional<int[]> ownerOf(Path cluster) throws IOException {

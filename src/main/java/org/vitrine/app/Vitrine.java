@@ -3,6 +3,7 @@ package org.vitrine.app;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.microprofile.config.Config;
@@ -36,7 +37,7 @@ public class Vitrine {
 
     private static void exit(@Nullable DatabaseServer database, int status, @Nullable Throwable failure) {
         if (failure != null) {
-            System.err.println("Vitrine does not start: " + rootOf(failure));
+            System.err.println(explain(rootOf(failure)));
         }
         try {
             if (database != null) {
@@ -56,6 +57,12 @@ public class Vitrine {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String explain(Throwable root) {
+        return root instanceof QuarkusBindException
+                ? "The port " + System.getProperty("vitrine.port") + " is in use; choose another with VITRINE_PORT"
+                : "Vitrine does not start: " + root;
     }
 
     private static Throwable rootOf(Throwable failure) {

@@ -73,6 +73,26 @@ public record AuthorityDescription(
         sources = listOf(sources);
     }
 
+    /// The least that can be said: a kind and a name.
+    public static AuthorityDescription named(AuthorityKind kind, Name name) {
+        return new AuthorityDescription(
+                kind,
+                List.of(name),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     /// The preferred name in a language, else in English, else the first name there is.
     public String name(Language language) {
         return preferred().in(language);

@@ -36,4 +36,11 @@ public class CollectionObjects implements PanacheRepositoryBase<CollectionObject
     public List<CollectionObject> recentlyChanged(int limit) {
         return find("order by updatedAt desc, id desc").page(0, limit).list();
     }
+
+    /// Those that lack most, least complete first.
+    public List<CollectionObject> leastComplete(int limit) {
+        return find("completeness < 100 order by completeness, number")
+                .page(0, limit)
+                .list();
+    }
 }

@@ -1,6 +1,7 @@
 package org.vitrine.dating;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
@@ -104,8 +105,26 @@ final class Bounds {
         return day;
     }
 
+    /// Whether a year could have such a day at all: February counts 29. Spares the search through all years.
+    private static boolean possible(@Nullable Component month, @Nullable Component day) {
+        if (month == null || day == null) {
+            return true;
+        }
+        for (int m = 1; m <= 12; m++) {
+            for (int d = 1; month.matches(m) && d <= Month.of(m).maxLength(); d++) {
+                if (day.matches(d)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /// The first day that the digits can mean; null when there is none.
     static @Nullable LocalDate first(Component year, @Nullable Component month, @Nullable Component day) {
+        if (!possible(month, day)) {
+            return null;
+        }
         for (int y = year.least(); y <= year.most(); y++) {
             if (!year.matches(y)) {
                 continue;

@@ -174,6 +174,11 @@ final class ItemReader {
         if (second.nothing()) {
             return null;
         }
+        if (first.numberOnly() && second.eraOnly()) {
+            // "38-42 гг. чучхе (1949-1953)"
+            first.becomeEraYear(first.number());
+            pairs(first, second);
+        }
         cursor.take(Term.TO_BEHIND);
         second.approximate |= first.approximateInFront;
         second.uncertain |= first.uncertainInFront;
@@ -183,14 +188,15 @@ final class ItemReader {
     /// "Juche 38-42 (1949-1953)": the Gregorian years of both ends in one pair of brackets, or of the second alone.
     private void pairs(Partial first, Partial second) {
         boolean one = cursor.peek().sign('(') && cursor.peek(1).digits() == 4;
-        if (one && cursor.peek(2).sign(')')) {
+        if (one && cursor.peek(2).sign(')') && second.paired == null) {
             second.paired = cursor.peek(1).value();
             cursor.skip(3);
         } else if (one
                 && Cursor.dash(cursor.peek(2))
                 && cursor.peek(3).digits() == 4
                 && cursor.peek(4).sign(')')
-                && first.paired == null) {
+                && first.paired == null
+                && second.paired == null) {
             first.paired = cursor.peek(1).value();
             second.paired = cursor.peek(3).value();
             cursor.skip(5);

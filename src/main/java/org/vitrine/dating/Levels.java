@@ -16,6 +16,8 @@ final class Levels {
     private static int of(Edtf.End end) {
         return switch (end) {
             case Edtf.Limit ignored -> 1;
+            // Unspecified digits inside an interval belong to level 2 even where the date alone has level 1.
+            case Edtf.CalendarDate date when !unspecified(date).isEmpty() -> 2;
             case Edtf.Point point -> of(point);
         };
     }

@@ -7,17 +7,19 @@ import java.util.Locale;
 /// Cuts clean text into tokens. Korean is written without spaces, so its words are cut at the longest known piece.
 final class Lexer {
     private final String text;
+    private final String clean;
     private final List<Token> tokens = new ArrayList<>(16);
     private int at;
     private boolean glued;
 
-    private Lexer(String text) {
-        this.text = text;
+    private Lexer(String clean) {
+        this.clean = clean;
+        this.text = lowerCase(clean);
     }
 
     /// The tokens, closed by one of kind END.
-    static List<Token> tokens(String lowerCase) {
-        Lexer lexer = new Lexer(lowerCase);
+    static List<Token> tokens(String clean) {
+        Lexer lexer = new Lexer(clean);
         lexer.run();
         return lexer.tokens;
     }
@@ -54,7 +56,7 @@ final class Lexer {
             }
             glued = true;
         }
-        tokens.add(new Token(Token.Kind.END, "", -1, null, false, text.length()));
+        tokens.add(new Token(Token.Kind.END, "", -1, null, false, false, text.length()));
     }
 
     private void number() {
@@ -65,7 +67,8 @@ final class Lexer {
             at++;
         }
         boolean tooLong = at - start > 6;
-        tokens.add(new Token(Token.Kind.NUMBER, text.substring(start, at), tooLong ? -1 : value, null, glued, start));
+        tokens.add(new Token(
+                Token.Kind.NUMBER, text.substring(start, at), tooLong ? -1 : value, null, glued, false, start));
     }
 
     private void word() {
@@ -74,7 +77,14 @@ final class Lexer {
             at++;
         }
         String word = text.substring(start, at);
-        tokens.add(new Token(Token.Kind.WORD, word, -1, Lexicon.find(word), glued, start));
+        tokens.add(new Token(
+                Token.Kind.WORD,
+                word,
+                -1,
+                Lexicon.find(word),
+                glued,
+                Character.isUpperCase(clean.charAt(start)),
+                start));
     }
 
     private void korean() {
@@ -93,11 +103,11 @@ final class Lexer {
                 }
             }
             if (known == null) {
-                tokens.add(new Token(Token.Kind.WORD, text.substring(at, end), -1, null, glued, at));
+                tokens.add(new Token(Token.Kind.WORD, text.substring(at, end), -1, null, glued, false, at));
                 at = end;
             } else {
                 tokens.add(new Token(
-                        Token.Kind.WORD, text.substring(at, at + length), -1, known, glued || at > start, at));
+                        Token.Kind.WORD, text.substring(at, at + length), -1, known, glued || at > start, false, at));
                 at += length;
             }
         }
@@ -109,7 +119,7 @@ final class Lexer {
             case CleanText.WAVE_DASH -> '~';
             default -> c;
         };
-        tokens.add(new Token(Token.Kind.SIGN, String.valueOf(plain), -1, null, glued, at));
+        tokens.add(new Token(Token.Kind.SIGN, String.valueOf(plain), -1, null, glued, false, at));
         at++;
     }
 

@@ -205,5 +205,6 @@ final class Lexicon {
         add(Term.AND, "과 와 및");
         add(Term.OR, "또는 혹은");
         add(Term.FILLER, "서기");
+        add(Term.BEFORE_CHRIST, "기원전");
     }
 }

@@ -16,11 +16,15 @@ final class NaturalParser {
     NaturalParser(String clean, String written) {
         this.clean = clean;
         this.written = written;
-        this.cursor = new Cursor(Lexer.tokens(Lexer.lowerCase(clean)));
+        this.cursor = new Cursor(Lexer.tokens(clean));
     }
 
     Reading parse() {
         readItems();
+        if (!items.isEmpty() && cursor.peek(1).kind() == Token.Kind.END) {
+            // captions end with a full stop
+            cursor.take('.');
+        }
         if (!cursor.ended()) {
             return leftOver();
         }
@@ -76,6 +80,9 @@ final class NaturalParser {
     }
 
     private Reading refused() {
+        if (reasons.isEmpty()) {
+            reasons.add(ReasonCode.NOT_UNDERSTOOD.with(clean));
+        }
         List<Reason> each = reasons.stream().distinct().toList();
         return new Reading.NotADate(written, each);
     }

@@ -69,6 +69,7 @@ final class NumericDate {
         }
         if (day > 31) {
             reasons.add(ReasonCode.NO_SUCH_DAY.with(Integer.toString(day), "any month"));
+            into.day = 1;
             into.broken = true;
         }
     }

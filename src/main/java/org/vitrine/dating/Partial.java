@@ -53,6 +53,8 @@ final class Partial {
     boolean approximateInFront;
     /// The day stands before its month, so days without a month belong to the month that follows.
     boolean dayFirst;
+    /// "May 1984", as against "1984 May".
+    boolean yearBehindMonth;
     /// Something is wrong with it that has been said already.
     boolean broken;
     int tokens;
@@ -75,7 +77,11 @@ final class Partial {
     }
 
     private boolean withoutParts() {
-        return month == null && day == null && season == null && slice == null && ordinal == null;
+        return withoutFiner() && slice == null && ordinal == null;
+    }
+
+    boolean withoutFiner() {
+        return month == null && day == null && season == null;
     }
 
     /// Only a number of one or two digits.

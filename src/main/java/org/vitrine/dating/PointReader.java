@@ -36,7 +36,8 @@ final class PointReader {
         while (more) {
             Token token = cursor.peek();
             more = false;
-            if (token.is(Term.CIRCA) || token.spelled("c") && !cursor.peek(1).is(Term.CENTURY)) {
+            if (token.is(Term.CIRCA)
+                    || token.spelled("c") && (!token.capital() || cursor.peek(1).sign('.'))) {
                 read.approximate = true;
                 more = true;
             } else if (token.is(Term.PROBABLY)) {
@@ -92,6 +93,7 @@ final class PointReader {
             case MONTH -> month(word.value(), 1);
             case SEASON -> read.season == null && read.month == null && season(word.value());
             case JUCHE -> juche();
+            case BEFORE_CHRIST -> beforeChristInFront();
             case EARLY -> slice(new Partial.Slice(1, 3), 1);
             case MIDDLE -> slice(new Partial.Slice(2, 3), 1);
             case LATE -> slice(new Partial.Slice(3, 3), 1);
@@ -99,6 +101,15 @@ final class PointReader {
             case HALF -> word.value() > 0 && slice(new Partial.Slice(word.value(), 2), 1);
             default -> roman(token);
         };
+    }
+
+    private boolean beforeChristInFront() {
+        if (read.hasYear() || read.beforeChrist || !cursor.peek(1).number()) {
+            return false;
+        }
+        read.beforeChrist = true;
+        cursor.skip(1);
+        return true;
     }
 
     private boolean month(int value, int tokens) {
@@ -121,7 +132,7 @@ final class PointReader {
     }
 
     private boolean slice(Partial.Slice slice, int tokens) {
-        if (read.slice != null) {
+        if (read.slice != null || read.day != null || read.hasYear() && tokens > 1) {
             return false;
         }
         read.slice = slice;
@@ -156,8 +167,8 @@ final class PointReader {
             cursor.skip(1);
             return true;
         }
-        // "17 IX 1984"
-        return read.day != null && value <= 12 && next.digits() == 4 && month(value, 1);
+        // "17 IX 1984"; "30 x 1950" are the sides of a picture
+        return read.day != null && token.capital() && value <= 12 && next.digits() == 4 && month(value, 1);
     }
 
     private static boolean centuryWord(Token token) {
@@ -240,7 +251,7 @@ final class PointReader {
             // "1950-е годы", "1950-х гг."
             return decade(token, tokens);
         }
-        if (Cursor.dash(next) || next.is(Term.AND) || next.is(Term.TO)) {
+        if (Cursor.dash(next) || next.is(Term.AND) || next.is(Term.OR) || next.is(Term.TO)) {
             if (token.digits() > 2 || read.ordinal != null || read.day != null || read.month != null) {
                 return day(token.value(), tokens, false);
             }
@@ -252,7 +263,9 @@ final class PointReader {
     }
 
     private boolean day(int value, int tokens, boolean bare) {
-        if (read.day != null || read.ordinal != null || read.season != null || read.slice != null) {
+        // Behind "May 1984" a number says something else.
+        boolean late = bare && read.month != null && read.yearBehindMonth;
+        if (read.day != null || read.ordinal != null || read.season != null || read.slice != null || late) {
             return false;
         }
         read.day = value;
@@ -285,29 +298,30 @@ final class PointReader {
     }
 
     private boolean year(Token token) {
-        int tokens = 1;
+        int behind = 1;
         if (cursor.peek(1).is(Term.YEAR_MARK)) {
-            Token after = cursor.peek(cursor.peek(2).sign('.') ? 3 : 2);
-            if (after.is(Term.JUCHE)) {
-                return eraBehind(token, cursor.peek(2).sign('.') ? 4 : 3);
+            behind = cursor.peek(2).sign('.') ? 3 : 2;
+            if (cursor.peek(behind).is(Term.JUCHE)) {
+                return eraBehind(token, behind + 1);
             }
-            tokens = 2;
         }
+        boolean mark = behind > 1;
         if (read.eraYear != null) {
             return read.paired == null && token.digits() == 4 && pairedBehind(token.value());
         }
         if (read.year != null || read.shortYear != null) {
             return false;
         }
-        boolean marked = tokens == 2 || christianEra(cursor.peek(1), cursor.peek(2));
-        if (token.digits() != 4 && !(marked && token.digits() <= 6)) {
+        boolean christian = read.beforeChrist || christianEra(cursor.peek(behind), cursor.peek(behind + 1));
+        if (token.digits() != 4 && !mark && !christian) {
             return false;
         }
-        if (tokens == 2 && token.digits() <= 2 && !christianEra(cursor.peek(2), cursor.peek(3))) {
+        if (mark && token.digits() <= 2 && !christian) {
             read.shortYear = token.value();
         } else {
             read.year = token.value();
         }
+        read.yearBehindMonth = read.month != null;
         cursor.skip(1);
         yearMark();
         beforeChrist();
@@ -398,6 +412,7 @@ final class PointReader {
     }
 
     private void era(int value) {
+        read.yearBehindMonth = read.month != null;
         if (value < 1) {
             reasons.add(ReasonCode.ERA_YEAR.with(Integer.toString(value)));
             read.broken = true;

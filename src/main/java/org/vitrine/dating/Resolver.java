@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Turns what was read into EDTF. Where a date stands in both calendars it follows the one it is told to.
 final class Resolver {
     /// Juche 1 is 1912.
-    private static final int ERA_OFFSET = 1911;
+    static final int ERA_OFFSET = 1911;
 
     private final boolean byEra;
     private final List<Reason> reasons;
@@ -186,28 +186,37 @@ final class Resolver {
             reasons.add(ReasonCode.NO_SUCH_YEAR.with(Integer.toString(partial.beforeChrist ? 1 - year : year)));
             return null;
         }
-        Component years = Component.year(year).with(qualification);
+        return partial.slice == null
+                ? withParts(partial, Component.year(year).with(qualification))
+                : slice(partial, partial.slice, year, qualification);
+    }
+
+    /// The year, of which digits may be unspecified, with the season or month and day that were read.
+    private @Nullable Span withParts(Partial partial, Component year) {
         Integer month = partial.month;
         Integer day = partial.day;
         Integer season = partial.season;
+        Qualification qualification = year.qualification();
         if (season != null) {
-            if (partial.slice != null || day != null || month != null) {
-                reasons.add(ReasonCode.NOT_UNDERSTOOD.with(Integer.toString(year)));
-                return null;
+            if (day != null || month != null) {
+                return notUnderstood(year.digits());
             }
             if (season == 24) {
-                warnings.accept(WarningCode.WINTER.with(Integer.toString(year), Integer.toString(year + 1)));
+                String next = Integer.toString(year.most() + 1);
+                warnings.accept(WarningCode.WINTER.with(year.digits(), next));
             }
-            return same(new Edtf.SubYear(years, Component.two(season).with(qualification)));
-        }
-        if (partial.slice != null) {
-            return day != null ? null : slice(partial.slice, year, month, qualification);
+            return same(new Edtf.SubYear(year, Component.two(season).with(qualification)));
         }
         Component months = month == null ? null : Component.two(month).with(qualification);
         Component days = day == null ? null : Component.two(day).with(qualification);
-        List<Reason> broken = EdtfRules.calendarDate(years, months, days, 0);
+        List<Reason> broken = EdtfRules.calendarDate(year, months, days, 0);
         reasons.addAll(broken);
-        return broken.isEmpty() ? same(new Edtf.CalendarDate(years, months, days, 0)) : null;
+        return broken.isEmpty() ? same(new Edtf.CalendarDate(year, months, days, 0)) : null;
+    }
+
+    private @Nullable Span notUnderstood(String part) {
+        reasons.add(ReasonCode.NOT_UNDERSTOOD.with(part));
+        return null;
     }
 
     private static Span same(Edtf.Point point) {
@@ -216,15 +225,15 @@ final class Resolver {
 
     /// Slices of a year have codes of their own in the format; of a month they are days: thirds to the 10th and 20th,
     /// halves to the 15th.
-    private @Nullable Span slice(Partial.Slice slice, int year, @Nullable Integer month, Qualification qualification) {
+    private @Nullable Span slice(Partial partial, Partial.Slice slice, int year, Qualification qualification) {
+        Integer month = partial.month;
+        if (partial.day != null || partial.season != null || slice.of() == 4 && month != null) {
+            return notUnderstood(Component.year(year).digits());
+        }
         if (month == null) {
             int first = slice.of() == 3 ? 37 : slice.of() == 2 ? 40 : 33;
             Component code = Component.two(first + slice.number() - 1);
             return same(new Edtf.SubYear(Component.year(year).with(qualification), code.with(qualification)));
-        }
-        if (slice.of() == 4) {
-            reasons.add(ReasonCode.NOT_UNDERSTOOD.with(slice.number() + "/" + slice.of()));
-            return null;
         }
         int length = slice.of() == 3 ? 10 : 15;
         int first = (slice.number() - 1) * length + 1;
@@ -240,11 +249,10 @@ final class Resolver {
         Partial.Slice slice = partial.slice;
         if (slice == null) {
             String digits = Component.year(year).digits().substring(0, 3) + "X";
-            return same(new Edtf.CalendarDate(new Component(digits, qualification), null, null, 0));
+            return withParts(partial, new Component(digits, qualification));
         }
-        if (slice.of() == 4) {
-            reasons.add(ReasonCode.NOT_UNDERSTOOD.with(slice.number() + "/" + slice.of()));
-            return null;
+        if (slice.of() == 4 || !partial.withoutFiner()) {
+            return notUnderstood(year + "s");
         }
         return years(year, 10, slice, qualification);
     }
@@ -258,6 +266,9 @@ final class Resolver {
         int hundred = century - 1;
         Partial.Slice slice = partial.slice;
         if (slice != null) {
+            if (!partial.withoutFiner()) {
+                return notUnderstood(Integer.toString(century));
+            }
             return years(partial.beforeChrist ? -(hundred * 100 + 99) : hundred * 100, 100, slice, qualification);
         }
         String digits =
@@ -266,7 +277,7 @@ final class Resolver {
             warnings.accept(WarningCode.CENTURY_AS_HUNDRED.with(
                     Integer.toString(century), Integer.toString(hundred * 100), Integer.toString(hundred * 100 + 99)));
         }
-        return same(new Edtf.CalendarDate(new Component(digits, qualification), null, null, 0));
+        return withParts(partial, new Component(digits, qualification));
     }
 
     /// Thirds round up after the first year: 34, 33 and 33 years of a hundred, 4, 3 and 3 of ten.
@@ -278,7 +289,7 @@ final class Resolver {
                 qualified(Edtf.CalendarDate.of(last), qualification));
     }
 
-    private static int roundUp(int value, int divisor) {
+    static int roundUp(int value, int divisor) {
         return (value + divisor - 1) / divisor;
     }
 }

@@ -34,6 +34,12 @@ final class Roman {
         return at == lowerCase.length() ? value : 0;
     }
 
+    /// @param number 1 to 39
+    static String write(int number) {
+        String[] ones = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+        return "X".repeat(number / 10) + ones[number % 10];
+    }
+
     private static boolean is(String text, int at, char letter) {
         if (at >= text.length()) {
             return false;

@@ -30,6 +30,8 @@ enum Term {
     AND,
     OR,
     FILLER,
+    /// Stands in front of its year in Korean.
+    BEFORE_CHRIST,
     /// Stands behind its date, as Korean particles do.
     CIRCA_BEHIND,
     BEFORE_BEHIND,

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param value the number; -1 of anything else, and of a number that is too long for a date
 /// @param word what a known word means
 /// @param glued whether no space stands before it
+/// @param capital whether its first letter is a capital one
 /// @param from where it starts in the clean text
-record Token(Kind kind, String text, int value, @Nullable Word word, boolean glued, int from) {
+record Token(Kind kind, String text, int value, @Nullable Word word, boolean glued, boolean capital, int from) {
     enum Kind {
         NUMBER,
         WORD,

@@ -1,6 +1,5 @@
 package org.vitrine.desk;
 
-import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
@@ -34,7 +33,6 @@ class DeskDoor {
     SignedIn signedIn;
 
     @ServerRequestFilter
-    @Blocking
     @Nullable
     Response pass(ContainerRequestContext request, UriInfo uri) {
         String path = uri.getPath();

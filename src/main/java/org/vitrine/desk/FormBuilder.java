@@ -25,6 +25,8 @@ final class FormBuilder {
     /// Stands for the id of an item that is yet to be added; the number is the depth of lists in lists.
     static final String PLACEHOLDER = "new";
 
+    // decided when the record is begun
+    private static final Set<String> FIXED = Set.of("identity.kind", "identity.collection");
     private static final Set<String> PARTY_PARTS = Set.of("agent", "name", "office", "officeAsWritten");
 
     private final Profile profile;
@@ -163,6 +165,9 @@ final class FormBuilder {
     }
 
     private static Widget widget(String path, Shape shape, FieldGuide.Entry entry) {
+        if (FIXED.contains(path)) {
+            return Widget.HIDDEN;
+        }
         return switch (shape) {
             case Shape.Group _ -> Widget.GROUP;
             case Shape.Repeated(var item) -> item.keys().equals(PARTY_PARTS) ? Widget.PARTY : Widget.LIST;

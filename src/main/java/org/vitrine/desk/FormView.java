@@ -27,7 +27,8 @@ record FormView(List<SectionView> sections, List<Violation> elsewhere) {
         GROUP,
         PARTY,
         LIST,
-        KEYED
+        KEYED,
+        HIDDEN
     }
 
     /// @param value as typed; for a list the ids of its items

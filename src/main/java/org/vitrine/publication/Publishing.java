@@ -155,6 +155,12 @@ public class Publishing {
         return (PublicObject) assembled.asked().getFirst().body();
     }
 
+    /// An object as it would be published if a description that is still being typed were saved; nothing is stored.
+    public PublicObject preview(UUID id, Description description) {
+        Assembled assembled = transaction.read(() -> assembler.objects(List.of(new ObjectSource(id, 1, description))));
+        return (PublicObject) assembled.asked().getFirst().body();
+    }
+
     /// What stands in the way of publishing an object now; empty when nothing does. Warnings are among it.
     ///
     /// @throws Refusal not found

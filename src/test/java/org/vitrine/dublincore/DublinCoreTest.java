@@ -92,6 +92,11 @@ class DublinCoreTest {
     }
 
     @Test
+    void putsItsTermsIntoTheWordsOfTheVocabularies() {
+        assertThat(statements(kettle())).contains(new Statement(Term.TYPE, "object-names kettle", "en", null, false));
+    }
+
+    @Test
     void namesNoHolderOfWhatIsOnlyKnownFromASource() {
         assertThat(values(Term.PUBLISHER, kettle())).isEmpty();
         assertThat(values(Term.PUBLISHER, kettle().basis(Basis.ON_LOAN))).isEmpty();
@@ -203,8 +208,17 @@ class DublinCoreTest {
     }
 
     private static DublinCore.Setting setting() {
-        return new DublinCore.Setting(
-                "https://vitrine.example", "A museum", kind -> kind.equals("certificate") ? "Text" : "PhysicalObject");
+        return new DublinCore.Setting("https://vitrine.example", "A museum", new DublinCore.Words() {
+            @Override
+            public String type(String kind) {
+                return kind.equals("certificate") ? "Text" : "PhysicalObject";
+            }
+
+            @Override
+            public Localized labels(String scheme, String term) {
+                return Localized.english(scheme + " " + term);
+            }
+        });
     }
 
     private static Label label(UUID id, AuthorityKind kind, @Nullable String lang, String name) {

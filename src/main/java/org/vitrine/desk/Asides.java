@@ -1,0 +1,119 @@
+package org.vitrine.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.account.Account;
+import org.vitrine.catalogue.Checks;
+import org.vitrine.catalogue.Description;
+import org.vitrine.catalogue.FieldReader;
+import org.vitrine.catalogue.Fields;
+import org.vitrine.catalogue.ProfilesInForce;
+import org.vitrine.dublincore.DublinCore;
+import org.vitrine.dublincore.DublinCoreMapper;
+import org.vitrine.media.MediaFile;
+import org.vitrine.media.MediaFiles;
+import org.vitrine.problem.Violation;
+import org.vitrine.profile.Profile;
+import org.vitrine.profile.Profiles;
+import org.vitrine.publication.Publication;
+import org.vitrine.publication.Publications;
+import org.vitrine.publication.Publishing;
+import org.vitrine.revision.Revisions;
+import org.vitrine.text.Language;
+
+/// Works out what helps beside a record: from what is typed, before it is saved.
+@ApplicationScoped
+class Asides {
+
+    private final ProfilesInForce profiles;
+    private final Publishing publishing;
+    private final Publications publications;
+    private final Revisions revisions;
+    private final MediaFiles files;
+    private final ViolationWords words;
+    private final DublinCoreMapper dublinCore;
+
+    Asides(
+            ProfilesInForce profiles,
+            Publishing publishing,
+            Publications publications,
+            Revisions revisions,
+            MediaFiles files,
+            ViolationWords words,
+            DublinCoreMapper dublinCore) {
+        this.profiles = profiles;
+        this.publishing = publishing;
+        this.publications = publications;
+        this.revisions = revisions;
+        this.files = files;
+        this.words = words;
+        this.dublinCore = dublinCore;
+    }
+
+    AsideView of(UUID id, Fields fields, Account who) {
+        Language language = who.language();
+        Profiles inForce = profiles.current();
+        Profile profile = inForce.get(fields.get("identity.kind"));
+        FieldReader.Result read = FieldReader.read(fields, who.displayName());
+        List<Violation> obstacles = new ArrayList<>(read.violations());
+        obstacles.addAll(Checks.toPublish(fields, profile, inForce));
+        FieldNames names = new FieldNames(inForce.guide(), fields, language, words);
+        return new AsideView(
+                id,
+                publicAddress(id),
+                Checks.completeness(fields, profile),
+                Checks.unfilled(fields, profile).stream()
+                        .map(use -> new AsideView.Missing(FieldNames.target(use.field()), names.of(use.field())))
+                        .toList(),
+                obstacles.stream().distinct().map(names::line).toList(),
+                read.storable().map(description -> dublinCore(id, description)).orElse(List.of()),
+                pictures(fields),
+                revisions.history(id).stream()
+                        .map(revision -> new AsideView.Saved(
+                                revision.number(),
+                                revision.author().name(),
+                                Lines.when(revision.savedAt(), language),
+                                revision.reason()))
+                        .toList());
+    }
+
+    private @Nullable String publicAddress(UUID id) {
+        return publications
+                .findByIdOptional(id)
+                .filter(Publication::isPublished)
+                .map(publication -> "/" + publication.folder() + "/" + publication.key())
+                .orElse(null);
+    }
+
+    private List<AsideView.Element> dublinCore(UUID id, Description description) {
+        return DublinCore.simple(dublinCore.statements(publishing.preview(id, description))).stream()
+                .map(statement -> new AsideView.Element(
+                        statement.term().name().toLowerCase(java.util.Locale.ROOT),
+                        statement.value(),
+                        statement.lang()))
+                .toList();
+    }
+
+    private List<AsideView.Picture> pictures(Fields fields) {
+        List<UUID> ids = fields.items("pictures").stream()
+                .map(item -> fields.get("pictures." + item + ".file"))
+                .filter(text -> text.length() == 36)
+                .map(UUID::fromString)
+                .toList();
+        Map<UUID, MediaFile> found = files.byId(ids);
+        return ids.stream()
+                .map(found::get)
+                .filter(java.util.Objects::nonNull)
+                .map(file -> new AsideView.Picture(file.id(), file.fileName(), facts(file)))
+                .toList();
+    }
+
+    private static String facts(MediaFile file) {
+        String pixels = file.width() == null ? "" : " · " + file.width() + " × " + file.height();
+        return file.mediaType() + pixels + " · " + (file.size() + 1023) / 1024 + " KiB";
+    }
+}

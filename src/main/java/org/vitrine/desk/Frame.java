@@ -1,0 +1,19 @@
+package org.vitrine.desk;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.account.Account;
+import org.vitrine.text.Language;
+
+/// What every screen of the desk has around it.
+///
+/// @param area which entry of the navigation is the present one
+/// @param account null on the sign-in page
+/// @param w words of the interface
+public record Frame(String title, String area, @Nullable Account account, Language language, Map<String, String> w) {
+
+    public List<Language> languages() {
+        return List.of(Language.values());
+    }
+}

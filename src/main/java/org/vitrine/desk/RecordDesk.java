@@ -1,0 +1,180 @@
+package org.vitrine.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.account.Account;
+import org.vitrine.catalogue.Cataloguing;
+import org.vitrine.catalogue.CollectionObject;
+import org.vitrine.catalogue.CollectionObjects;
+import org.vitrine.catalogue.Description;
+import org.vitrine.catalogue.DescriptionCodec;
+import org.vitrine.catalogue.FieldReader;
+import org.vitrine.catalogue.FieldWriter;
+import org.vitrine.catalogue.Fields;
+import org.vitrine.problem.Failure;
+import org.vitrine.problem.Refusal;
+import org.vitrine.problem.Violation;
+import org.vitrine.revision.Draft;
+import org.vitrine.revision.Drafts;
+import org.vitrine.revision.Revision;
+import org.vitrine.revision.Revisions;
+import org.vitrine.text.RecordJson;
+
+/// What an archivist does to one record: open it, type, save. Nothing typed is lost on any way out of here.
+@ApplicationScoped
+class RecordDesk {
+
+    private final CollectionObjects objects;
+    private final Cataloguing cataloguing;
+    private final Revisions revisions;
+    private final Drafts drafts;
+    private final NewRecords newRecords;
+
+    RecordDesk(
+            CollectionObjects objects,
+            Cataloguing cataloguing,
+            Revisions revisions,
+            Drafts drafts,
+            NewRecords newRecords) {
+        this.objects = objects;
+        this.cataloguing = cataloguing;
+        this.revisions = revisions;
+        this.drafts = drafts;
+        this.newRecords = newRecords;
+    }
+
+    /// A record as it lies on the desk.
+    ///
+    /// @param object null while it was never saved
+    /// @param basedOn version that the fields started from, 0 for a new record
+    /// @param draftOf when the fields come from a draft, the time it was kept
+    record Sheet(
+            UUID id,
+            @Nullable CollectionObject object,
+            int basedOn,
+            Fields fields,
+            @Nullable Instant draftOf) {
+
+        String kind() {
+            return fields.get("identity.kind");
+        }
+
+        boolean isBehind() {
+            return object != null && object.version() > basedOn;
+        }
+    }
+
+    /// What became of a save.
+    sealed interface Outcome {
+
+        /// @param merged fields that somebody else had changed meanwhile, now part of it
+        record Saved(CollectionObject object, List<Fields.Change> merged) implements Outcome {}
+
+        record Rejected(Fields fields, int basedOn, List<Violation> violations) implements Outcome {}
+
+        /// @param current the revision that somebody else saved
+        record Conflicting(Fields fields, Revision current, List<Fields.Conflict> conflicts) implements Outcome {}
+    }
+
+    /// @param kind for a record that is new
+    /// @throws Refusal not found
+    @Transactional
+    Sheet open(UUID id, Account who, Optional<String> kind) {
+        CollectionObject object = objects.findByIdOptional(id).orElse(null);
+        Optional<Draft> draft = drafts.find(who.id(), id);
+        if (draft.isPresent()) {
+            Draft kept = draft.get();
+            return new Sheet(id, object, kept.basedOn(), fieldsOf(kept.fields()), kept.savedAt());
+        }
+        if (object != null) {
+            return new Sheet(id, object, object.version(), FieldWriter.write(object.description()), null);
+        }
+        return kind.map(k -> new Sheet(id, null, 0, newRecords.begin(k), null))
+                .orElseThrow(() -> Refusal.notFound("object", id));
+    }
+
+    Instant keep(UUID id, Account who, int basedOn, Fields fields) {
+        return drafts.keep(who.id(), id, basedOn, RecordJson.write(fields.values()));
+    }
+
+    void discard(UUID id, Account who) {
+        drafts.discard(who.id(), id);
+    }
+
+    /// Saves what was typed on top of a version; when somebody else saved in between, merges first. Whatever comes of
+    /// it, what was typed is kept: as the new revision, or as the draft.
+    Outcome submit(UUID id, Account who, int basedOn, Fields typed, String reason) {
+        Outcome outcome = attempt(id, who, basedOn, typed, reason);
+        switch (outcome) {
+            case Outcome.Saved _ -> drafts.discard(who.id(), id);
+            case Outcome.Rejected(var fields, var base, var _) -> keep(id, who, base, fields);
+            case Outcome.Conflicting(var fields, var current, var _) -> keep(id, who, current.number(), fields);
+        }
+        return outcome;
+    }
+
+    private Outcome attempt(UUID id, Account who, int basedOn, Fields typed, String reason) {
+        Fields mine = typed;
+        int base = basedOn;
+        List<Fields.Change> merged = List.of();
+        Optional<Revision> newer = newest(id).filter(revision -> revision.number() > basedOn);
+        if (newer.isPresent()) {
+            Fields before = basedOn == 0 ? new Fields(Map.of()) : fieldsOf(revision(id, basedOn));
+            Fields theirs = fieldsOf(newer.get());
+            Fields.Merged both = Fields.merge(before, typed, theirs);
+            if (!both.conflicts().isEmpty()) {
+                return new Outcome.Conflicting(both.fields(), newer.get(), both.conflicts());
+            }
+            mine = both.fields();
+            base = newer.get().number();
+            merged = before.changesTo(theirs);
+        }
+        FieldReader.Result read = FieldReader.read(mine, who.displayName());
+        Optional<Description> description = read.storable();
+        if (description.isEmpty()) {
+            return new Outcome.Rejected(mine, base, read.violations());
+        }
+        try {
+            CollectionObject saved = base == 0
+                    ? cataloguing.enter(id, description.get(), who.author(), reason)
+                    : cataloguing.save(id, base, description.get(), who.author(), reason);
+            return new Outcome.Saved(saved, merged);
+        } catch (Refusal refusal) {
+            if (refusal.failure() instanceof Failure.Invalid(var violations)) {
+                List<Violation> all = new ArrayList<>(read.violations());
+                all.addAll(violations);
+                return new Outcome.Rejected(mine, base, all);
+            }
+            throw refusal;
+        }
+    }
+
+    /// @throws Refusal not found
+    Revision revision(UUID id, int number) {
+        return revisions.find(id, number).orElseThrow(() -> Refusal.notFound("revision", number));
+    }
+
+    Optional<Revision> newest(UUID id) {
+        return revisions.history(id).stream().findFirst();
+    }
+
+    static Fields fieldsOf(Revision revision) {
+        return FieldWriter.write(DescriptionCodec.open(revision.schema(), revision.body()));
+    }
+
+    private static Fields fieldsOf(String json) {
+        Map<String, String> values = new LinkedHashMap<>();
+        RecordJson.readTree(json)
+                .properties()
+                .forEach(entry -> values.put(entry.getKey(), entry.getValue().asText()));
+        return new Fields(values);
+    }
+}

@@ -1,0 +1,164 @@
+package org.vitrine.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.account.Account;
+import org.vitrine.account.Role;
+import org.vitrine.authority.Authorities;
+import org.vitrine.catalogue.CollectionObject;
+import org.vitrine.catalogue.CollectionObjects;
+import org.vitrine.catalogue.Fields;
+import org.vitrine.catalogue.ProfilesInForce;
+import org.vitrine.catalogue.Status;
+import org.vitrine.media.MediaFiles;
+import org.vitrine.problem.Violation;
+import org.vitrine.profile.Profile;
+import org.vitrine.profile.Profiles;
+import org.vitrine.text.Language;
+import org.vitrine.vocabulary.Vocabularies;
+
+/// Draws up the screen of a record from what lies on the desk.
+@ApplicationScoped
+class RecordScreen {
+
+    private final ProfilesInForce profiles;
+    private final Vocabularies vocabularies;
+    private final Authorities authorities;
+    private final CollectionObjects objects;
+    private final MediaFiles files;
+    private final Asides asides;
+    private final ViolationWords words;
+    private final Frames frames;
+
+    RecordScreen(
+            ProfilesInForce profiles,
+            Vocabularies vocabularies,
+            Authorities authorities,
+            CollectionObjects objects,
+            MediaFiles files,
+            Asides asides,
+            ViolationWords words,
+            Frames frames) {
+        this.profiles = profiles;
+        this.vocabularies = vocabularies;
+        this.authorities = authorities;
+        this.objects = objects;
+        this.files = files;
+        this.asides = asides;
+        this.words = words;
+        this.frames = frames;
+    }
+
+    /// What happened before the screen is shown.
+    ///
+    /// @param notice a sentence, or null
+    /// @param by who saved the other side of the conflicts
+    record News(
+            @Nullable String notice,
+            List<Fields.Change> merged,
+            List<Violation> violations,
+            List<Fields.Conflict> conflicts,
+            String by) {
+
+        static News none() {
+            return new News(null, List.of(), List.of(), List.of(), "");
+        }
+
+        static News of(@Nullable String notice) {
+            return new News(notice, List.of(), List.of(), List.of(), "");
+        }
+    }
+
+    RecordView draw(RecordDesk.Sheet sheet, News news, Account who) {
+        Language language = who.language();
+        Profiles inForce = profiles.current();
+        Profile profile = inForce.get(sheet.kind());
+        Fields fields = sheet.fields();
+        FieldNames fieldNames = new FieldNames(inForce.guide(), fields, language, words);
+        CollectionObject object = sheet.object();
+        String status = (object == null ? Status.DRAFT : object.status()).name().toLowerCase(Locale.ROOT);
+        List<RecordView.Line> summary = news.violations().stream()
+                .filter(Violation::isError)
+                .map(fieldNames::line)
+                .toList();
+        return new RecordView(
+                sheet.id(),
+                fields.get("identity.number"),
+                title(fields, language),
+                profile.labels().in(language),
+                sheet.basedOn(),
+                object == null ? 0 : object.version(),
+                status,
+                frames.word(language, "status." + status),
+                who.role().mayDoWhat(Role.CURATOR),
+                object != null && object.status() == Status.PUBLISHED,
+                sheet.draftOf() == null ? null : Lines.when(sheet.draftOf(), language),
+                news.notice(),
+                news.merged(),
+                frames.word(language, "fieldsNeedAttention", summary.size()),
+                summary,
+                news.conflicts().isEmpty() ? "" : frames.word(language, "conflictBy", news.by()),
+                news.conflicts().stream()
+                        .map(conflict -> conflict(conflict, fieldNames))
+                        .toList(),
+                form(profile, inForce, fields, news.violations(), language),
+                asides.of(sheet.id(), fields, who));
+    }
+
+    private static RecordView.ConflictLine conflict(Fields.Conflict conflict, FieldNames names) {
+        return new RecordView.ConflictLine(
+                conflict.path(),
+                FieldNames.target(conflict.path()),
+                names.of(conflict.path()),
+                conflict.before(),
+                conflict.mine(),
+                conflict.theirs());
+    }
+
+    private FormView form(
+            Profile profile, Profiles inForce, Fields fields, List<Violation> violations, Language language) {
+        return FormBuilder.build(
+                profile,
+                new FormBuilder.Material(
+                        inForce, fields, violations, names(fields, language), terms(language), words, language));
+    }
+
+    private Map<String, List<FormView.Option>> terms(Language language) {
+        Map<String, List<FormView.Option>> terms = new HashMap<>();
+        for (String scheme : vocabularies.schemes()) {
+            terms.put(
+                    scheme,
+                    vocabularies.terms(scheme).stream()
+                            .map(concept -> new FormView.Option(
+                                    concept.id(), concept.labels().in(language), false))
+                            .toList());
+        }
+        return terms;
+    }
+
+    private Names names(Fields fields, Language language) {
+        var ids = Names.idsIn(fields);
+        Map<UUID, String> byId = new HashMap<>();
+        authorities
+                .byId(ids)
+                .forEach((id, authority) -> byId.put(id, authority.description().name(language)));
+        objects.byId(ids)
+                .forEach((id, object) ->
+                        byId.put(id, object.number() + " " + Lines.title(object.description(), language)));
+        files.byId(ids).forEach((id, file) -> byId.put(id, file.fileName()));
+        return new Names(byId);
+    }
+
+    private String title(Fields fields, Language language) {
+        return fields.items("titles").stream()
+                .map(id -> fields.get("titles." + id + ".text"))
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(frames.word(language, "untitled"));
+    }
+}

@@ -1,0 +1,41 @@
+package org.vitrine.desk;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.catalogue.Fields;
+
+/// The one screen of a record.
+///
+/// @param version 0 while it was never saved
+/// @param draftOf when what is shown was kept as a draft, in words; null when it is the saved record
+/// @param notice one sentence on what just happened
+/// @param merged what somebody else changed meanwhile and is now part of it
+/// @param summary everything that is wrong, each line a way to its field
+/// @param conflicts fields that two people changed differently
+public record RecordView(
+        UUID id,
+        String number,
+        String title,
+        String kindLabel,
+        int basedOn,
+        int version,
+        String status,
+        String statusLabel,
+        boolean mayPublish,
+        boolean isPublished,
+        @Nullable String draftOf,
+        @Nullable String notice,
+        List<Fields.Change> merged,
+        String summaryTitle,
+        List<Line> summary,
+        String conflictBy,
+        List<ConflictLine> conflicts,
+        FormView form,
+        AsideView aside) {
+
+    /// @param target id of the element to go to; null when there is none
+    public record Line(@Nullable String target, String field, String message) {}
+
+    public record ConflictLine(String path, String target, String field, String before, String mine, String theirs) {}
+}

@@ -1,0 +1,35 @@
+package org.vitrine.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import java.util.Map;
+import org.vitrine.media.MediaFile;
+
+/// The screens of the desk.
+@CheckedTemplate(basePath = "desk")
+final class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance signIn(Frame frame, String next, String userName, String error);
+
+    static native TemplateInstance start(
+            Frame frame,
+            List<StartPages.DraftLine> drafts,
+            List<ObjectLine> recent,
+            List<ObjectLine> incomplete,
+            List<FormView.Option> kinds);
+
+    static native TemplateInstance objects(Frame frame, ObjectsPages.Listing listing);
+
+    static native TemplateInstance record(Frame frame, RecordView view);
+
+    static native TemplateInstance aside(AsideView aside, Map<String, String> w);
+
+    static native TemplateInstance revision(Frame frame, HistoryPages.Comparison comparison);
+
+    static native TemplateInstance file(Frame frame, MediaFile file, List<FilePages.Block> blocks);
+
+    static native TemplateInstance authorities(Frame frame, AuthorityPages.Listing listing);
+}

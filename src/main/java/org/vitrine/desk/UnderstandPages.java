@@ -1,0 +1,93 @@
+package org.vitrine.desk;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.account.Role;
+import org.vitrine.dating.DateText;
+import org.vitrine.dating.Dates;
+import org.vitrine.dating.HistoricalDate;
+import org.vitrine.dating.Reading;
+import org.vitrine.problem.Violation;
+import org.vitrine.text.Language;
+
+/// Says at once how what is typed is understood.
+@Path("/desk/understand")
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+public class UnderstandPages {
+
+    private final SignedIn signedIn;
+    private final ViolationWords words;
+    private final Frames frames;
+
+    UnderstandPages(SignedIn signedIn, ViolationWords words, Frames frames) {
+        this.signedIn = signedIn;
+        this.words = words;
+        this.frames = frames;
+    }
+
+    /// @param good whether it is a date without contradiction
+    /// @param text the date in the archivist's language, or what is wrong
+    /// @param edtf null when there is none
+    public record Understood(
+            boolean good, String text, @Nullable String edtf) {}
+
+    @GET
+    @Path("date")
+    public Understood date(@QueryParam("text") @DefaultValue("") String text) {
+        Language language = signedIn.needs(Role.READER).language();
+        return switch (Dates.parse(text)) {
+            case Reading.Understood(var date, var warnings) ->
+                date.resolved()
+                        ? good(
+                                date,
+                                warnings.stream()
+                                        .map(warning -> warning(warning, language))
+                                        .toList(),
+                                language)
+                        : new Understood(
+                                false,
+                                frames.word(language, "dateDisagrees", String.join(" ≠ ", date.readings())),
+                                null);
+            case Reading.NotADate(var _, var reasons) ->
+                new Understood(
+                        false,
+                        String.join(
+                                " · ",
+                                reasons.stream()
+                                        .map(reason -> words.in(
+                                                language,
+                                                new Violation(
+                                                        Violation.Severity.ERROR,
+                                                        reason.code(),
+                                                        "",
+                                                        reason.message(),
+                                                        reason.args())))
+                                        .toList()),
+                        null);
+        };
+    }
+
+    private String warning(org.vitrine.dating.Warning warning, Language language) {
+        return words.in(
+                language,
+                new Violation(Violation.Severity.WARNING, warning.code(), "", warning.message(), warning.args()));
+    }
+
+    private static Understood good(HistoricalDate date, List<String> warnings, Language language) {
+        Locale locale = language.locale();
+        String edtf = date.edtf() == null ? "" : date.edtf();
+        String said = DateText.of(edtf, locale)
+                + DateText.juche(edtf, locale).map(juche -> " · " + juche).orElse("");
+        return new Understood(
+                warnings.isEmpty(), warnings.isEmpty() ? said : said + " · " + String.join(" · ", warnings), edtf);
+    }
+}

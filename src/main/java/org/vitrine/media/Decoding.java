@@ -1,0 +1,94 @@
+package org.vitrine.media;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+
+/// Reads the first picture of a file that is one.
+final class Decoding {
+
+    private Decoding() {}
+
+    /// What a decoder made of the bytes.
+    ///
+    /// @param complaints that did not keep it from finishing
+    record Decoded(BufferedImage image, List<String> complaints) {}
+
+    /// From the header, before anything is decoded.
+    ///
+    /// @throws Undecodable when the header is damaged
+    static Dimensions dimensions(Path file, PictureFormat format) throws Undecodable {
+        return reading(file, format, true, reader -> new Dimensions(reader.getWidth(0), reader.getHeight(0)));
+    }
+
+    /// @param keepEvery column and row, 1 for all of them: what is left out never takes memory
+    /// @throws Undecodable when the picture is damaged or not whole
+    static Decoded decode(Path file, PictureFormat format, int keepEvery) throws Undecodable {
+        return reading(file, format, format != PictureFormat.PNG, reader -> {
+            List<String> complaints = new ArrayList<>();
+            reader.addIIOReadWarningListener(listener(complaints));
+            ImageReadParam how = reader.getDefaultReadParam();
+            how.setSourceSubsampling(keepEvery, keepEvery, 0, 0);
+            BufferedImage image = reader.read(0, how);
+            if (complaints.stream().anyMatch(Decoding::saysThatBytesAreMissing)) {
+                throw new Undecodable("it ends before the picture does");
+            }
+            return new Decoded(
+                    format == PictureFormat.PNG ? ColourProfiles.withEmbedded(image, reader) : image, complaints);
+        });
+    }
+
+    /// The JPEG readers fill what is missing with grey and only say so (JDK resource "Truncated File", libjpeg's
+    /// "Premature end").
+    private static boolean saysThatBytesAreMissing(String complaint) {
+        String lower = complaint.toLowerCase(Locale.ROOT);
+        return lower.contains("truncated") || lower.contains("premature end");
+    }
+
+    private static <T> T reading(Path file, PictureFormat format, boolean withoutMetadata, Use<T> use)
+            throws Undecodable {
+        ImageReader reader = null;
+        try (ImageInputStream bytes = new FileImageInputStream(file.toFile())) {
+            reader = provider(format).createReaderInstance();
+            reader.setInput(bytes, false, withoutMetadata);
+            return use.with(reader);
+        } catch (IOException | RuntimeException e) {
+            // readers of damaged bytes throw nearly everything
+            throw new Undecodable(Reasons.of(e));
+        } finally {
+            if (reader != null) {
+                reader.dispose();
+            }
+        }
+    }
+
+    private static ImageReaderSpi provider(PictureFormat format) {
+        IIORegistry registry = IIORegistry.getDefaultInstance();
+        var providers = registry.getServiceProviders(ImageReaderSpi.class, true);
+        while (providers.hasNext()) {
+            ImageReaderSpi provider = providers.next();
+            if (provider.getClass().getName().equals(format.readerProvider())) {
+                return provider;
+            }
+        }
+        throw new IllegalStateException("No ImageIO provider " + format.readerProvider());
+    }
+
+    private static IIOReadWarningListener listener(List<String> complaints) {
+        return (_, warning) -> complaints.add(warning);
+    }
+
+    private interface Use<T> {
+        T with(ImageReader reader) throws IOException, Undecodable;
+    }
+}

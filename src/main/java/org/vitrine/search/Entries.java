@@ -1,0 +1,156 @@
+package org.vitrine.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.authority.Authority;
+import org.vitrine.authority.AuthorityDescription;
+import org.vitrine.authority.Name;
+import org.vitrine.authority.Party;
+import org.vitrine.catalogue.CollectionObject;
+import org.vitrine.catalogue.Description;
+import org.vitrine.dating.HistoricalDate;
+import org.vitrine.publication.PublicRecord;
+
+/// Turns records into index entries.
+final class Entries {
+
+    private final Function<String, List<String>> termLabels;
+
+    /// @param termLabels the words of a term in all languages
+    Entries(Function<String, List<String>> termLabels) {
+        this.termLabels = termLabels;
+    }
+
+    /// @param known the authorities that the record refers to
+    Entry of(PublicRecord record, Map<UUID, Known> known) {
+        return switch (record) {
+            case PublicRecord.PublicObject object ->
+                object(object.id(), object.description(), known).entry();
+            case PublicRecord.PublicAuthority authority ->
+                authority(authority.id(), authority.slug(), authority.description())
+                        .entry();
+        };
+    }
+
+    /// @param known the authorities that the record refers to
+    Entry of(CollectionObject object, Description said, Map<UUID, Known> known) {
+        return object(object.id(), said, known)
+                .put(Field.STATUS, object.status().name())
+                .put(Field.UPDATED, object.updatedAt().toEpochMilli())
+                .entry();
+    }
+
+    Entry of(Authority authority) {
+        return authority(authority.id(), authority.slug(), authority.description())
+                .put(Field.UPDATED, authority.updatedAt().toEpochMilli())
+                .entry();
+    }
+
+    private Entry.Draft object(UUID id, Description said, Map<UUID, Known> known) {
+        Entry.Draft draft = new Entry.Draft(id.toString()).put(Field.FAMILY, Entry.OBJECT);
+        String number = said.identity().number().value();
+        draft.put(Field.NUMBER, SearchText.number(number)).put(Field.SORT_NUMBER, SortKey.ofNumber(number));
+        said.otherNumbers()
+                .forEach(other -> draft.put(Field.NUMBER, SearchText.number(other.number()))
+                        .text(other.number()));
+        said.titles().forEach(title -> draft.title(title.text()));
+        draft.put(Field.SORT_TITLE, sortTitle(said, number));
+        SortDays days = SortDays.of(said);
+        draft.put(Field.EARLIEST, days.earliestDay()).put(Field.LATEST, days.latestDay());
+        Facets.add(said, days, draft);
+        Known.addNames(known, draft);
+        names(said).forEach(draft::name);
+        texts(said).filter(Objects::nonNull).forEach(draft::text);
+        return draft;
+    }
+
+    private static Entry.Draft authority(UUID id, String slug, AuthorityDescription said) {
+        Entry.Draft draft = new Entry.Draft(id.toString())
+                .put(Field.FAMILY, Entry.AUTHORITY)
+                .put(Field.KIND, said.kind().word())
+                .put(Field.SLUG, slug);
+        said.names().stream().map(Name::text).forEach(draft::title);
+        said.descriptions().forEach(text -> draft.text(text.text()));
+        said.names().stream().findFirst().ifPresent(name -> draft.put(Field.SORT_TITLE, SortKey.ofTitle(name.text())));
+        return draft.put(Field.CONTEXT, context(said));
+    }
+
+    /// The English title sorts, else the first; an object without one by its number.
+    private static String sortTitle(Description said, String number) {
+        return said.titles().stream()
+                .filter(title -> title.lang() != null && title.lang().startsWith("en"))
+                .findFirst()
+                .or(() -> said.titles().stream().findFirst())
+                .map(title -> SortKey.ofTitle(title.text()))
+                .orElseGet(() -> SortKey.ofTitle(number));
+    }
+
+    private Stream<String> names(Description said) {
+        Stream<Party> parties = Stream.of(
+                        said.conferrals().stream()
+                                .flatMap(c ->
+                                        Stream.of(c.awardingBodies(), c.presenters(), c.recipients(), c.receivers())),
+                        said.presentations().stream()
+                                .flatMap(p -> Stream.of(p.givers(), p.intermediaries(), p.recipients(), p.receivers())),
+                        said.installations().stream()
+                                .flatMap(i -> Stream.of(i.installers(), i.unveilers(), i.honours())),
+                        said.productions().stream().map(Description.Production::makers))
+                .flatMap(lists -> lists)
+                .flatMap(List::stream);
+        return Stream.of(
+                        parties.flatMap(party -> Stream.of(party.name(), party.officeAsWritten())),
+                        said.subjects().stream().map(Description.Subject::name),
+                        Stream.ofNullable(said.objectName()).flatMap(term -> termLabels.apply(term).stream()))
+                .flatMap(names -> names)
+                .filter(Objects::nonNull);
+    }
+
+    private Stream<@Nullable String> texts(Description said) {
+        return Stream.<Stream<@Nullable String>>of(
+                        said.descriptions().stream().map(text -> text.text()),
+                        said.condition().stream().map(text -> text.text()),
+                        said.inscriptions().stream()
+                                .flatMap(i -> Stream.of(i.transcription(), i.transliteration(), i.translation())),
+                        Stream.concat(said.materials().stream(), said.techniques().stream())
+                                .flatMap(this::termUse),
+                        said.datesByRole().stream().map(date -> date.date().asWritten()),
+                        said.conferrals().stream()
+                                .flatMap(c -> Stream.of(c.decorationClass(), c.serialNumber(), c.instrument())),
+                        said.installations().stream().map(Description.Installation::site),
+                        said.productions().stream().map(Description.Production::note),
+                        said.provenance().stream().flatMap(event -> Stream.of(event.text(), event.placeAsWritten())),
+                        said.pictures().stream()
+                                .flatMap(p -> p.captions().stream())
+                                .map(text -> text.text()),
+                        said.references().stream().flatMap(r -> Stream.of(r.locator(), r.quotation())),
+                        said.notes().stream().map(Description.Note::text),
+                        Stream.of(said.identity().number().value()),
+                        said.custom().values().stream().flatMap(List::stream))
+                .flatMap(texts -> texts);
+    }
+
+    private Stream<@Nullable String> termUse(Description.TermUse use) {
+        return Stream.concat(
+                Stream.ofNullable(use.asWritten()),
+                Stream.ofNullable(use.term()).flatMap(term -> termLabels.apply(term).stream()));
+    }
+
+    private static String context(AuthorityDescription said) {
+        if (said.date() != null) {
+            return said.date().asWritten();
+        }
+        String begin = asWritten(said.begin());
+        String end = asWritten(said.end());
+        return begin.isEmpty() && end.isEmpty() ? "" : Stream.of(begin, end).collect(Collectors.joining("–"));
+    }
+
+    private static String asWritten(@Nullable HistoricalDate date) {
+        return date == null ? "" : date.asWritten();
+    }
+}

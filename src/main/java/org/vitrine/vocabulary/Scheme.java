@@ -1,0 +1,20 @@
+package org.vitrine.vocabulary;
+
+import java.util.List;
+import java.util.Optional;
+import org.vitrine.text.Localized;
+
+/// A list of terms for one purpose.
+///
+/// @param id by which the field guide names it ("object-names")
+/// @param concepts in the order of the file, which is the one they are offered in
+public record Scheme(String id, Localized labels, List<Concept> concepts) {
+
+    public Scheme {
+        concepts = List.copyOf(concepts);
+    }
+
+    public Optional<Concept> find(String term) {
+        return concepts.stream().filter(concept -> concept.id().equals(term)).findFirst();
+    }
+}

@@ -1,0 +1,413 @@
+// The desk's own script: keeps what is typed, shows how it is understood, finds authorities, and listens to keys.
+// Every page works without it; nothing here decides what is valid.
+"use strict";
+
+const KEEP_AFTER = 700;
+const KEEP_AT_LATEST = 1800;
+const UNDERSTAND_AFTER = 120;
+const ASIDE_AFTER = 900;
+const RETRY_AFTER = 3000;
+
+const $ = (selector, root = document) => root.querySelector(selector);
+const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+const typing = element => element.matches("input:not([type=checkbox]):not([type=radio]), textarea, select");
+
+function say(text) {
+  const live = $("#live");
+  if (live) live.textContent = text;
+}
+
+function newId() {
+  const letters = "abcdefghjkmnpqrstuvwxyz";
+  const all = "23456789" + letters;
+  const random = crypto.getRandomValues(new Uint32Array(6));
+  return [...random].map((n, i) => (i === 0 ? letters : all)[n % (i === 0 ? letters : all).length]).join("");
+}
+
+// -- what is typed is kept ------------------------------------------------------------------------------------------
+class DraftKeeper {
+  constructor(form) {
+    this.form = form;
+    this.state = $("#draft-state");
+    this.dirtySince = 0;
+    this.timer = 0;
+    this.underway = false;
+    this.backup = "vitrine-draft:" + form.dataset.draft;
+    form.addEventListener("input", event => { if (!event.target.matches("[type=file]")) this.touched(); });
+    form.addEventListener("submit", () => { this.leaving = true; });
+    addEventListener("beforeunload", event => {
+      if (this.dirtySince && !this.leaving) {
+        this.beacon();
+        event.preventDefault();
+      }
+    });
+    addEventListener("pagehide", () => { if (this.dirtySince && !this.leaving) this.beacon(); });
+    document.addEventListener("visibilitychange", () => { if (document.hidden && this.dirtySince) this.keep(); });
+  }
+
+  touched() {
+    const now = Date.now();
+    if (!this.dirtySince) {
+      this.dirtySince = now;
+      this.state.textContent = this.form.dataset.typing;
+    }
+    clearTimeout(this.timer);
+    const wait = Math.max(0, Math.min(KEEP_AFTER, this.dirtySince + KEEP_AT_LATEST - now));
+    this.timer = setTimeout(() => this.keep(), wait);
+  }
+
+  body() {
+    const body = new URLSearchParams();
+    for (const [name, value] of new FormData(this.form)) {
+      if (typeof value === "string") body.append(name, value);
+    }
+    return body;
+  }
+
+  beacon() {
+    navigator.sendBeacon(this.form.dataset.draft, this.body());
+  }
+
+  async keep() {
+    if (this.underway) return;
+    this.underway = true;
+    const since = this.dirtySince;
+    this.dirtySince = 0;
+    const body = this.body();
+    try {
+      // until the server has answered, the browser holds a copy
+      sessionStorage.setItem(this.backup, body.toString());
+      const answer = await fetch(this.form.dataset.draft, { method: "POST", body, headers: { Accept: "application/json" } });
+      if (answer.status === 401) {
+        this.dirtySince = this.dirtySince || since;
+        await signInAgain();
+        this.touched();
+      } else if (!answer.ok) {
+        throw new Error(String(answer.status));
+      } else {
+        const { keptAt } = await answer.json();
+        sessionStorage.removeItem(this.backup);
+        if (!this.dirtySince) this.state.textContent = this.form.dataset.kept + " " + new Date(keptAt).toLocaleTimeString();
+      }
+    } catch (failure) {
+      this.dirtySince = this.dirtySince || since;
+      this.state.textContent = this.form.dataset.failing;
+      this.timer = setTimeout(() => this.keep(), RETRY_AFTER);
+    } finally {
+      this.underway = false;
+      if (this.dirtySince && !this.timer) this.touched();
+    }
+  }
+}
+
+// -- signing in again without leaving -------------------------------------------------------------------------------
+function signInAgain() {
+  const dialog = $("#again");
+  if (dialog.open) return new Promise(done => dialog.addEventListener("close", done, { once: true }));
+  return new Promise(done => {
+    const form = $("form", dialog);
+    const attempt = async event => {
+      event.preventDefault();
+      const answer = await fetch("/desk/sign-in", { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" });
+      if (answer.type === "opaqueredirect" || answer.ok) {
+        form.removeEventListener("submit", attempt);
+        dialog.close();
+        done();
+      } else {
+        $("#again-error").textContent = answer.status === 429 ? "429" : "✕";
+        $("#again-password").value = "";
+        $("#again-password").focus();
+      }
+    };
+    form.addEventListener("submit", attempt);
+    dialog.showModal();
+    $("#again-password").focus();
+  });
+}
+
+// -- dates, understood at once --------------------------------------------------------------------------------------
+function understandDates(form) {
+  const timers = new WeakMap();
+  const understand = async input => {
+    const place = $("[data-understood]", input.closest(".field"));
+    if (!input.value.trim()) {
+      place.textContent = "";
+      return;
+    }
+    const asked = input.value;
+    const answer = await fetch("/desk/understand/date?text=" + encodeURIComponent(asked), { headers: { Accept: "application/json" } });
+    if (!answer.ok || input.value !== asked) return;
+    const { good, text, edtf } = await answer.json();
+    place.textContent = edtf ? text + "  [" + edtf + "]" : text;
+    place.classList.toggle("doubt", !good);
+  };
+  form.addEventListener("input", event => {
+    if (!event.target.matches("[data-date]")) return;
+    clearTimeout(timers.get(event.target));
+    timers.set(event.target, setTimeout(() => understand(event.target), UNDERSTAND_AFTER));
+  });
+  $$("[data-date]", form).forEach(input => { if (input.value) understand(input); });
+}
+
+// -- authorities, found while typing --------------------------------------------------------------------------------
+function findWhileTyping(form) {
+  const close = combo => {
+    const input = $("[role=combobox]", combo);
+    $("[role=listbox]", combo).hidden = true;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  };
+  const choose = (combo, option) => {
+    $("input[type=hidden]", combo).value = option.dataset.id;
+    $("[role=combobox]", combo).value = option.dataset.name;
+    close(combo);
+    form.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  const make = async (combo, option) => {
+    const body = new URLSearchParams({ name: option.dataset.make, kind: option.dataset.kind });
+    const answer = await fetch("/desk/authorities", { method: "POST", body, headers: { Accept: "application/json" } });
+    if (!answer.ok) return;
+    const made = await answer.json();
+    option.dataset.id = made.id;
+    option.dataset.name = made.name;
+    choose(combo, option);
+  };
+  const option = (list, index) => {
+    const item = document.createElement("li");
+    item.role = "option";
+    item.id = list.id + "-" + index;
+    list.append(item);
+    return item;
+  };
+  const show = async combo => {
+    const input = $("[role=combobox]", combo);
+    const text = input.value.trim();
+    const address = combo.dataset.combo;
+    const answer = await fetch(address + (address.includes("?") ? "&" : "?") + "q=" + encodeURIComponent(text), { headers: { Accept: "application/json" } });
+    if (!answer.ok || input.value.trim() !== text || document.activeElement !== input) return;
+    const found = await answer.json();
+    const list = $("[role=listbox]", combo);
+    list.replaceChildren();
+    found.forEach((one, index) => {
+      const item = option(list, index);
+      item.dataset.id = one.id;
+      item.dataset.name = one.name;
+      item.append(one.name + " ");
+      const context = document.createElement("span");
+      context.className = "quiet";
+      context.textContent = one.context;
+      item.append(context);
+    });
+    const kinds = new URL(address, location.href).searchParams.get("kinds");
+    if (text && kinds) {
+      kinds.split(" ").forEach((kind, index) => {
+        const item = option(list, found.length + index);
+        item.className = "make";
+        item.dataset.make = text;
+        item.dataset.kind = kind;
+        item.textContent = "+ " + text + " (" + kind + ")";
+      });
+    }
+    list.hidden = list.children.length === 0;
+    input.setAttribute("aria-expanded", String(!list.hidden));
+  };
+  const take = (combo, item) => (item.dataset.make ? make(combo, item) : choose(combo, item));
+  let timer = 0;
+  form.addEventListener("input", event => {
+    const combo = event.target.closest(".combo");
+    if (!combo || !event.target.matches("[role=combobox]")) return;
+    // a name that was changed no longer means the record that was chosen
+    $("input[type=hidden]", combo).value = "";
+    clearTimeout(timer);
+    timer = setTimeout(() => show(combo), 90);
+  });
+  form.addEventListener("keydown", event => {
+    const combo = event.target.closest?.(".combo");
+    if (!combo) return;
+    const list = $("[role=listbox]", combo);
+    const items = $$("[role=option]", list);
+    const at = items.findIndex(item => item.getAttribute("aria-selected") === "true");
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (list.hidden) return void show(combo);
+      const next = items[(at + (event.key === "ArrowDown" ? 1 : -1) + items.length) % items.length];
+      items.forEach(item => item.setAttribute("aria-selected", String(item === next)));
+      event.target.setAttribute("aria-activedescendant", next.id);
+      next.scrollIntoView({ block: "nearest" });
+    } else if (event.key === "Enter" && !list.hidden) {
+      event.preventDefault();
+      if (items.length) take(combo, items[Math.max(at, 0)]);
+    } else if (event.key === "Escape" && !list.hidden) {
+      event.stopPropagation();
+      close(combo);
+    }
+  });
+  form.addEventListener("mousedown", event => {
+    const item = event.target.closest("[role=option]");
+    if (item) {
+      event.preventDefault();
+      take(item.closest(".combo"), item);
+    }
+  });
+  form.addEventListener("focusout", event => {
+    const combo = event.target.closest?.(".combo");
+    if (combo) close(combo);
+  });
+}
+
+// -- entries of repeating fields ------------------------------------------------------------------------------------
+function changeEntries(form) {
+  const changed = () => form.dispatchEvent(new Event("input", { bubbles: true }));
+  const own = (list, selector) => $$(selector, list).filter(element => element.closest("[data-list]") === list);
+  const order = list => own(list, "[data-order]")[0];
+  const write = list => {
+    order(list).value = own(list, "[data-item]").map(item => item.dataset.item).join(" ");
+    changed();
+  };
+  const add = list => {
+    const template = own(list, "template")[0];
+    const id = newId();
+    const holder = document.createElement("template");
+    holder.innerHTML = template.innerHTML.replaceAll(template.dataset.blank, id);
+    const item = holder.content.firstElementChild;
+    own(list, ".items")[0].append(item);
+    write(list);
+    $("input:not([type=hidden]), textarea, select", item)?.focus();
+  };
+  const remove = item => {
+    const list = item.closest("[data-list]");
+    const next = item.nextElementSibling ?? item.previousElementSibling;
+    item.remove();
+    write(list);
+    ($("input:not([type=hidden]), textarea, select", next ?? list) ?? own(list, "[data-add]")[0])?.focus();
+  };
+  const up = item => {
+    const focused = document.activeElement;
+    item.previousElementSibling?.before(item);
+    write(item.closest("[data-list]"));
+    focused?.focus();
+  };
+  form.addEventListener("click", event => {
+    const button = event.target.closest("[data-add], [data-remove], [data-up]");
+    if (!button) return;
+    event.preventDefault();
+    if (button.matches("[data-add]")) add(button.closest("[data-list]"));
+    if (button.matches("[data-remove]")) remove(button.closest("[data-item]"));
+    if (button.matches("[data-up]")) up(button.closest("[data-item]"));
+  });
+  form.addEventListener("keydown", event => {
+    if (!event.altKey || event.ctrlKey || event.metaKey) return;
+    const item = event.target.closest("[data-item]");
+    const list = event.target.closest("[data-list]") ?? $("[data-list]", event.target.closest("section"));
+    if (event.code === "KeyA" && list) { event.preventDefault(); add(list); }
+    if (event.key === "ArrowUp" && item) { event.preventDefault(); up(item); }
+    if (event.key === "Backspace" && item) { event.preventDefault(); remove(item); }
+  });
+}
+
+// -- the side that helps --------------------------------------------------------------------------------------------
+function refreshAside(form, keeper) {
+  let timer = 0;
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const answer = await fetch(form.dataset.aside, { method: "POST", body: keeper.body(), headers: { "HX-Request": "true", Accept: "text/html" } });
+      if (!answer.ok) return;
+      const aside = $("#aside");
+      const open = $$("details[open] summary", aside).map(summary => summary.textContent);
+      aside.innerHTML = await answer.text();
+      $$("details", aside).forEach(details => { details.open = open.includes($("summary", details).textContent); });
+    }, ASIDE_AFTER);
+  });
+}
+
+// -- files ----------------------------------------------------------------------------------------------------------
+function sendFiles(form, keeper) {
+  const place = $("[data-upload]", form);
+  if (!place) return;
+  const input = $("input[type=file]", place);
+  const progress = $(".progress", place);
+  $("button", place).hidden = true;
+  const send = file => new Promise(done => {
+    const line = document.createElement("li");
+    line.textContent = file.name;
+    const bar = document.createElement("progress");
+    bar.max = 1;
+    line.append(" ", bar);
+    progress.append(line);
+    const request = new XMLHttpRequest();
+    request.open("POST", place.dataset.upload);
+    request.setRequestHeader("Accept", "application/json");
+    request.upload.onprogress = event => { bar.value = event.loaded / event.total; };
+    request.onloadend = () => {
+      bar.remove();
+      let problem = request.status === 200 ? null : "✕ " + request.status;
+      try {
+        const [received] = JSON.parse(request.responseText);
+        problem = received.problem ?? problem;
+      } catch (unreadable) {
+        problem = problem ?? "✕";
+      }
+      line.textContent = file.name + (problem ? ": " + problem : " ✓");
+      line.className = problem ? "error" : "";
+      done(!problem);
+    };
+    const body = new FormData();
+    body.append("_upload", file);
+    request.send(body);
+  });
+  const sendAll = async files => {
+    await keeper.keep();
+    let taken = 0;
+    for (const file of files) if (await send(file)) taken++;
+    input.value = "";
+    // the draft now holds the pictures; only failures stay to be read
+    if (taken === files.length) {
+      keeper.leaving = true;
+      location.hash = "s-pictures";
+      location.reload();
+    } else if (taken) {
+      say(String(taken));
+    }
+  };
+  input.addEventListener("change", () => { if (input.files.length) sendAll([...input.files]); });
+  place.addEventListener("dragover", event => { event.preventDefault(); place.classList.add("over"); });
+  place.addEventListener("dragleave", () => place.classList.remove("over"));
+  place.addEventListener("drop", event => {
+    event.preventDefault();
+    place.classList.remove("over");
+    if (event.dataTransfer.files.length) sendAll([...event.dataTransfer.files]);
+  });
+}
+
+// -- keys -----------------------------------------------------------------------------------------------------------
+function listenToKeys(form) {
+  document.addEventListener("keydown", event => {
+    const command = event.ctrlKey || event.metaKey;
+    if (command && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      $("[data-key=k]")?.focus();
+    } else if (command && event.key.toLowerCase() === "s" && form) {
+      event.preventDefault();
+      form.requestSubmit($("[data-save]", form));
+    } else if (event.key === "?" && !typing(event.target)) {
+      event.preventDefault();
+      $("#keys")?.showModal();
+    }
+  });
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  const form = $("#record");
+  if (form) {
+    const keeper = new DraftKeeper(form);
+    understandDates(form);
+    findWhileTyping(form);
+    changeEntries(form);
+    refreshAside(form, keeper);
+    sendFiles(form, keeper);
+    $("#summary")?.focus();
+  }
+  listenToKeys(form);
+  document.addEventListener("change", event => { if (event.target.matches("[data-submit]")) event.target.form.submit(); });
+});
