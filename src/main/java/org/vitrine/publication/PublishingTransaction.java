@@ -40,6 +40,7 @@ class PublishingTransaction {
     private final Renditions renditions;
     private final ChangeOrder order;
     private final ChangeLog log;
+    private final PublicationLinks links;
     private final Event<Published> news;
 
     PublishingTransaction(
@@ -49,6 +50,7 @@ class PublishingTransaction {
             Renditions renditions,
             ChangeOrder order,
             ChangeLog log,
+            PublicationLinks links,
             Event<Published> news) {
         this.entityManager = entityManager;
         this.publications = publications;
@@ -56,6 +58,7 @@ class PublishingTransaction {
         this.renditions = renditions;
         this.order = order;
         this.log = log;
+        this.links = links;
         this.news = news;
     }
 
@@ -170,6 +173,7 @@ class PublishingTransaction {
                     documents.getOrDefault(body.id(), List.of())));
         }
         entityManager.flush();
+        steps.forEach(step -> links.write(step.record().body()));
         log.write(entries, who.name());
         return Optional.of(new Published(tick.first(), tick.last()));
     }
