@@ -69,11 +69,11 @@ record ObjectView(
     /// Other objects with something in common.
     record Related(String heading, @Nullable String href, List<Card> cards) {}
 
-    boolean hasWholeOrParts() {
+    public boolean hasWholeOrParts() {
         return !wholes.isEmpty() || !parts.isEmpty() || !relations.isEmpty();
     }
 
-    boolean illustrated() {
+    public boolean illustrated() {
         return pictures.stream().anyMatch(PictureView::illustration);
     }
 }
