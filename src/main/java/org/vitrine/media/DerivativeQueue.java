@@ -126,7 +126,7 @@ public class DerivativeQueue {
         }
     }
 
-    private String name() {
+    String name() {
         String folder = UUID.nameUUIDFromBytes(settings.folder("").toString().getBytes(StandardCharsets.UTF_8))
                 .toString();
         return host() + "/" + folder.substring(0, 8);

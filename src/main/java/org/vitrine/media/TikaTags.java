@@ -32,12 +32,12 @@ final class TikaTags {
         }
         Metadata metadata = new Metadata();
         metadata.set(Metadata.CONTENT_TYPE, mediaType);
+        UntilTheText text = new UntilTheText();
         try (TikaInputStream bytes = TikaInputStream.get(file)) {
-            parser.get().parse(bytes, new UntilTheText(), metadata, new ParseContext());
-        } catch (EndOfMetadata _) {
-            // everything about the file is known before its first page is read
-        } catch (TikaException e) {
-            if (!(e.getCause() instanceof EndOfMetadata)) {
+            parser.get().parse(bytes, text, metadata, new ParseContext());
+        } catch (TikaException | SAXException e) {
+            // everything about a document is known before its first page is read
+            if (!text.reached) {
                 throw e;
             }
         }
@@ -72,17 +72,16 @@ final class TikaTags {
         return tags;
     }
 
-    private static final class EndOfMetadata extends SAXException {
-        private static final long serialVersionUID = 1L;
-    }
-
     /// Stops at the first page: the text of a document is no metadata and can be long.
     private static final class UntilTheText extends DefaultHandler {
+        private boolean reached;
+
         @Override
         public void startElement(String uri, String localName, String qName, Attributes attributes)
                 throws SAXException {
             if ("page".equals(attributes.getValue("class"))) {
-                throw new EndOfMetadata();
+                reached = true;
+                throw new SAXException("The text begins");
             }
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vitrine.media;
+
+import org.jspecify.annotations.NullMarked;
