@@ -89,7 +89,7 @@ record Browsing(String text, Map<Facet, List<String>> chosen, Sort sort, int pag
         return new Browsing(text, chosen, sort, page, size, other);
     }
 
-    String href() {
+    public String href() {
         List<String> parts = new ArrayList<>();
         if (!text.isEmpty()) {
             parts.add("q=" + Reader.encode(text));

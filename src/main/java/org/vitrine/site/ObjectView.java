@@ -73,7 +73,7 @@ record ObjectView(
         return !wholes.isEmpty() || !parts.isEmpty() || !relations.isEmpty();
     }
 
-    boolean illustrated() {
+    public boolean illustrated() {
         return pictures.stream().anyMatch(PictureView::illustration);
     }
 }
