@@ -16,8 +16,8 @@ class ShippedCollectionTest {
         for (int i = 0; i < 2; i++) {
             long t = System.nanoTime();
             try {
-                System.out.println(
-                        shipped.isWanted() + " " + shipped.load() + " LOADTIME " + (System.nanoTime() - t) / 1_000_000 + " ms");
+                System.out.println(shipped.isWanted() + " " + shipped.load() + " LOADTIME "
+                        + (System.nanoTime() - t) / 1_000_000 + " ms");
             } catch (org.vitrine.problem.Refusal r) {
                 System.out.println(r.failure());
                 throw r;
