@@ -140,6 +140,7 @@ public class MediaIntake {
     void sweep(@Observes @Priority(FIRST) StartupEvent start) {
         incoming.clear();
         storage.clearWork();
+        originals.prepare();
         incoming.unsettled().forEach(this::settle);
     }
 }

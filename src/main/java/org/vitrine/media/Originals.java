@@ -61,6 +61,12 @@ public class Originals {
         }
     }
 
+    /// Opens the storage root, and makes it on the first start: what is wrong with it is better known then than at the
+    /// first upload.
+    void prepare() {
+        repository.config();
+    }
+
     /// Moves the bytes into the storage root. When this returns they are on the disk, not only in its cache.
     void keep(UUID file, Path bytes, String extension, Author who) {
         try {

@@ -2,6 +2,7 @@ package org.vitrine.media;
 
 import io.ocfl.api.OcflRepository;
 import io.ocfl.core.OcflRepositoryBuilder;
+import io.ocfl.core.extension.storage.layout.config.HashedNTupleLayoutConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -37,6 +38,7 @@ class StorageRoot {
             throw new UncheckedIOException(e);
         }
         return new OcflRepositoryBuilder()
+                .defaultLayoutConfig(new HashedNTupleLayoutConfig())
                 .storage(storage -> storage.fileSystem(root))
                 .workDir(work)
                 .prettyPrintJson()

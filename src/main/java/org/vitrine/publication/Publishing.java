@@ -25,8 +25,9 @@ import org.vitrine.publication.PublicRecord.PublicObject;
 import org.vitrine.revision.Revision;
 import org.vitrine.revision.Revisions;
 
-/// Where records become public, change in public, and are withdrawn. Every method begins and ends transactions of its
-/// own, because the clock must be the last thing that a transaction takes; none can be called within another one.
+/// Where records become public, change in public, and are withdrawn. Whatever changes something begins and ends
+/// transactions of its own, because the clock must be the last thing that a transaction takes, and refuses to be called
+/// within another one: save and commit first, then publish.
 @ApplicationScoped
 public class Publishing {
 
@@ -168,7 +169,7 @@ public class Publishing {
 
     /// An object as it would be published if a description that is still being typed were saved; nothing is stored.
     public PublicObject preview(UUID id, Description description) {
-        Assembled assembled = transaction.read(() -> assembler.objects(List.of(new ObjectSource(id, 0, description))));
+        Assembled assembled = transaction.read(() -> assembler.objects(List.of(new ObjectSource(id, 1, description))));
         return (PublicObject) assembled.asked().getFirst().body();
     }
 

@@ -1,5 +1,6 @@
 package org.vitrine.publication;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -62,8 +63,7 @@ class PublishingTransaction {
     }
 
     <T> T read(Supplier<T> reading) {
-        requireNoOther();
-        return QuarkusTransaction.requiringNew().call(reading::get);
+        return QuarkusTransaction.joiningExisting().call(reading::get);
     }
 
     /// @param onlyNew those that are left alone when they are public already
@@ -183,6 +183,7 @@ class PublishingTransaction {
         for (int attempt = 1; ; attempt++) {
             try {
                 Optional<Published> done = QuarkusTransaction.requiringNew().call(work::get);
+                forgetWhatWasReadBefore();
                 done.ifPresent(this::tell);
                 return;
             } catch (RuntimeException e) {
@@ -190,6 +191,13 @@ class PublishingTransaction {
                     throw e;
                 }
             }
+        }
+    }
+
+    /// A request that publishes and then shows the result would be shown its own old reading.
+    private void forgetWhatWasReadBefore() {
+        if (Arc.container().requestContext().isActive()) {
+            entityManager.clear();
         }
     }
 

@@ -147,7 +147,7 @@ public class SearchRuntime {
     /// What keeps an index from being kept up; empty when nothing does.
     List<String> failing() {
         return Stream.of(publicFollower, workingFollower)
-                .filter(follower -> follower.failures() > 0)
+                .filter(follower -> !follower.isWell())
                 .map(Follower::name)
                 .toList();
     }

@@ -110,7 +110,7 @@ record Browsing(String text, Map<Facet, List<String>> chosen, Sort sort, int pag
         return parts.isEmpty() ? "/objects" : "/objects?" + String.join("&", parts);
     }
 
-    String sortName() {
+    public String sortName() {
         return sort.name().toLowerCase(Locale.ROOT);
     }
 

@@ -31,11 +31,11 @@ record Card(
 
     private static final List<String> EMBLEMS = List.of("medal", "certificate", "gift", "plaque", "photograph");
 
-    String href() {
+    public String href() {
         return "/objects/" + number;
     }
 
-    String emblem() {
+    public String emblem() {
         return emblem(kind);
     }
 

@@ -69,7 +69,7 @@ record ObjectView(
     /// Other objects with something in common.
     record Related(String heading, @Nullable String href, List<Card> cards) {}
 
-    boolean hasWholeOrParts() {
+    public boolean hasWholeOrParts() {
         return !wholes.isEmpty() || !parts.isEmpty() || !relations.isEmpty();
     }
 

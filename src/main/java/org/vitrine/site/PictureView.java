@@ -31,11 +31,11 @@ record PictureView(
         @Nullable String rightsName,
         @Nullable String creator) {
 
-    String thumbnail() {
+    public String thumbnail() {
         return "/media/" + file + "/thumbnail.jpg";
     }
 
-    String display() {
+    public String display() {
         return "/media/" + file + "/display.jpg";
     }
 
