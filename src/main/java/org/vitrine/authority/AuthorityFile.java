@@ -157,7 +157,7 @@ public class AuthorityFile {
     private static void check(AuthorityDescription description) {
         List<Violation> violations = new ArrayList<>();
         if (description.names().stream().allMatch(name -> name.text().isBlank())) {
-            violations.add(Violation.error("required", "names", "A name is needed"));
+            violations.add(Violation.error("required", "names", "A name is needed", "name"));
         }
         if (!violations.isEmpty()) {
             throw new Refusal(new Failure.Invalid(violations));

@@ -33,8 +33,9 @@ final class CellNames {
     static List<Name> of(Row row, String stem) {
         CellNames reading = new CellNames(row);
         reading.preferred(stem);
-        row.names("name_as_written").forEach(text -> reading.add(text, "en", Name.Use.VARIANT, null));
+        // before the source's own form, because they know when a name was in use
         row.names("variants").forEach(reading::variant);
+        row.names("name_as_written").forEach(text -> reading.add(text, "en", Name.Use.VARIANT, null));
         return List.copyOf(reading.names);
     }
 

@@ -56,7 +56,7 @@ record CollectionFile(
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             faults.add(NAME, line, "", "yaml", e.getOriginalMessage());
         } catch (java.nio.file.NoSuchFileException e) {
-            faults.add(NAME, 1, "", "file-missing", "there is no such file", NAME);
+            faults.add(NAME, 1, "", "no-such-file", "there is no such file", NAME);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

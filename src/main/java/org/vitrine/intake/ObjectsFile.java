@@ -164,7 +164,7 @@ final class ObjectsFile {
     static Identity identity(Row row, CollectionFile collection, Profiles profiles) {
         String kind = row.text("kind");
         if (profiles.find(kind).isEmpty()) {
-            row.fault("kind", "kind-unknown", "there is no kind “" + kind + "”", kind);
+            row.fault("kind", "unknown-kind", "there is no kind “" + kind + "”", kind);
         }
         // a number that cannot be one is a fault already
         ObjectNumber number = ObjectNumber.parse(row.text("number")).orElse(new ObjectNumber("0"));

@@ -23,7 +23,7 @@ final class PlatesFile {
             String name = row.needed("file");
             Path file = folder.resolve(name).normalize();
             if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
-                row.fault("file", "file-missing", "there is no file “" + name + "”", name);
+                row.fault("file", "no-such-file", "there is no file “" + name + "”", name);
             } else if (!sha256(file).equals(row.needed("sha256"))) {
                 row.fault("sha256", "digest-wrong", "“" + name + "” has other bytes than the list says", name);
             }

@@ -42,7 +42,7 @@ final class Table {
 
     private List<Row> read(Path file, List<String> columns) {
         if (!Files.isRegularFile(file)) {
-            faults.add(name, 1, "", "file-missing", "there is no such file", name);
+            faults.add(name, 1, "", "no-such-file", "there is no such file", name);
             return List.of();
         }
         List<Row> rows = new ArrayList<>();

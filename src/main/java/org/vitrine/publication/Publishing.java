@@ -232,7 +232,8 @@ public class Publishing {
 
     private static void requireReason(String reason) {
         if (reason.isBlank()) {
-            throw Refusal.invalid(List.of(Violation.error("required", "reason", "A reason is needed; it is public")));
+            throw Refusal.invalid(
+                    List.of(Violation.error("required", "reason", "A reason is needed; it is public", "reason")));
         }
     }
 

@@ -65,7 +65,10 @@ class DeskTest {
             seat.describe(number, "Medal for trying things out", form -> {
                 form.add("conferrals");
                 form.type("conferrals.date", "April 14 Juche 76 (1987)");
-                assertThat(seat.page.locator("[data-list=conferrals] .understood").first()).containsText("1987-04-14");
+                assertThat(seat.page
+                                .locator("[data-list=conferrals] .understood")
+                                .first())
+                        .containsText("1987-04-14");
             });
             seat.publish();
             assertThat(seat.notice()).contains("published");
@@ -77,7 +80,8 @@ class DeskTest {
             seat.page.fill("#withdraw-reason", "Entered to try things out");
             seat.page.click("button.danger");
             seat.page.waitForLoadState();
-            assertThat(visitor.page.navigate(address + "objects/" + number).status()).isEqualTo(410);
+            assertThat(visitor.page.navigate(address + "objects/" + number).status())
+                    .isEqualTo(410);
             assertThat(visitor.page.locator("main")).containsText("Entered to try things out");
         }
     }
@@ -298,12 +302,17 @@ class DeskTest {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 seat.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 for (String path : List.of(
-                        "/desk", "/desk/objects", "/desk/authorities", "/desk/objects/" + id, "/desk/objects/" + id + "/history/1")) {
+                        "/desk",
+                        "/desk/objects",
+                        "/desk/authorities",
+                        "/desk/objects/" + id,
+                        "/desk/objects/" + id + "/history/1")) {
                     seat.open(path);
                     seat.page.waitForLoadState(LoadState.NETWORKIDLE);
                     List<String> serious = new AxeBuilder(seat.page)
                             .analyze().getViolations().stream()
-                                    .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                                    .filter(rule ->
+                                            List.of("serious", "critical").contains(rule.getImpact()))
                                     .map(DeskTest::say)
                                     .toList();
                     assertThat(serious).as("%s in %s", path, scheme).isEmpty();
@@ -313,7 +322,8 @@ class DeskTest {
     }
 
     private static String say(Rule rule) {
-        return rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
     }
 
     private static String signedInCookie() {

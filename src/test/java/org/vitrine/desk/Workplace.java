@@ -32,10 +32,7 @@ final class Workplace implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium())
                         .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--disable-background-networking")));
+                                "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")));
     }
 
     private static Path chromium() {
@@ -58,9 +55,8 @@ final class Workplace implements AutoCloseable {
     }
 
     Seat stranger() {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(1440, 1000)
-                .setLocale("en-GB"));
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1440, 1000).setLocale("en-GB"));
         return new Seat(context, context.newPage());
     }
 
@@ -101,7 +97,10 @@ final class Workplace implements AutoCloseable {
             String selector = steps.length == 1
                     ? "[name='" + general + "']"
                     : "[name^='" + steps[0] + ".'][name$='." + steps[steps.length - 1] + "']";
-            return page.locator("main").locator(selector).locator("visible=true").first();
+            return page.locator("main")
+                    .locator(selector)
+                    .locator("visible=true")
+                    .first();
         }
 
         void type(String general, String text) {
@@ -110,8 +109,7 @@ final class Workplace implements AutoCloseable {
 
         /// Does something and waits until the draft that it made is kept.
         void keeping(Runnable typing) {
-            page.waitForResponse(
-                    response -> response.url().endsWith("/draft") && response.status() == 200, typing);
+            page.waitForResponse(response -> response.url().endsWith("/draft") && response.status() == 200, typing);
         }
 
         void save() {
@@ -136,7 +134,8 @@ final class Workplace implements AutoCloseable {
             type("descriptions.text", "A medal of silver, round.");
             more.accept(this);
             add("references");
-            Locator source = page.locator("[data-list=references] [role=combobox]").first();
+            Locator source =
+                    page.locator("[data-list=references] [role=combobox]").first();
             source.fill("Inventory book");
             page.locator("[data-list=references] li.make").first().click();
             page.waitForCondition(() -> !page.locator("[data-list=references] input[type=hidden][name$='.source']")
