@@ -31,7 +31,15 @@ record AuthorityView(
             String heading,
             String total,
             List<Told> objects,
-            @Nullable String allHref) {}
+            @Nullable String allHref) {
+
+        private static final int FEW = 10;
+
+        /// Few enough to be looked at one by one.
+        public boolean few() {
+            return objects.size() <= FEW;
+        }
+    }
 
     /// @param as the office in which somebody acted, null when none is known
     record Told(Card card, @Nullable Value as) {}

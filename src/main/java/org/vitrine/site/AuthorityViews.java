@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,22 +98,28 @@ class AuthorityViews {
                 .filter(l -> records.get(l.record()) instanceof PublicObject)
                 .collect(groupingBy(l -> Roles.chapter(l.role()))));
         List<Chapter> chapters = new ArrayList<>();
+        Set<UUID> told = new HashSet<>();
         byChapter.forEach((key, list) -> {
+            // what was given is also in the provenance: each object is told once, under the heading that says most
             List<Told> objects = list.stream()
                     .map(Link::record)
                     .distinct()
+                    .filter(told::add)
                     .map(records::get)
                     .map(PublicObject.class::cast)
                     .map(o -> new Told(Card.of(o, words, frame.terms()), office(o, authority.id(), words)))
                     .sorted(Comparator.comparingLong((Told t) -> t.card().sortDay())
                             .thenComparing(t -> t.card().number()))
                     .toList();
+            if (objects.isEmpty()) {
+                return;
+            }
             long total = list.stream().mapToLong(Link::total).max().orElse(0);
             chapters.add(new Chapter(
                     words.say("chapter." + key.substring(1)),
-                    words.number(Math.max(total, objects.size())),
+                    words.number(total > list.size() ? total : objects.size()),
                     objects,
-                    total > objects.size() ? browse(authority, key) : null));
+                    total > list.size() ? browse(authority, key) : null));
         });
         return chapters;
     }
@@ -175,8 +182,21 @@ class AuthorityViews {
         AuthorityKind kind = said.kind();
         String date = Optional.ofNullable(said.date())
                 .map(d -> teller.date(d).gregorian())
-                .orElse(null);
+                .orElseGet(() -> years(said));
         return new Mention(Value.linked(name(authority, words), "/" + kind.folder() + "/" + authority.slug()), date);
+    }
+
+    /// Years of birth and death, founding and end; null when neither is known.
+    private static @Nullable String years(AuthorityDescription said) {
+        String begin = year(said.begin());
+        String end = year(said.end());
+        return begin.isEmpty() && end.isEmpty() ? null : begin + "–" + end;
+    }
+
+    private static String year(@Nullable HistoricalDate date) {
+        return date == null || date.earliest() == null
+                ? ""
+                : Integer.toString(date.earliest().getYear());
     }
 
     /// First day of an occasion, for sorting; the largest long when unknown.

@@ -56,7 +56,7 @@ class BrowseNames {
                         .filter(PublicAuthority.class::isInstance)
                         .map(r -> AuthorityViews.name((PublicAuthority) r, words))
                         .orElseGet(() -> Said.plain(words.say("browse.unknown-value")));
-            case DECADE -> Said.plain(value.matches("\\d{1,4}") ? words.say("decade", value) : value);
+            case DECADE -> Said.plain(words.say(value.matches("\\d{1,4}") ? "decade" : "decade.undated", value));
             case MATERIAL -> terms.label("materials", value, words);
             case WITH_IMAGE -> Said.plain(words.term("picture", value));
         };

@@ -7,15 +7,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.problem.Refusal;
+import org.vitrine.publication.PublicRecord.PublicAuthority;
 import org.vitrine.search.ObjectHits;
 import org.vitrine.search.ObjectHits.Count;
 import org.vitrine.search.ObjectQuery;
@@ -27,9 +31,10 @@ import org.vitrine.search.PublicSearch;
 @Path("/")
 public class HomePages {
 
-    private static final int HUNG = 5;
+    private static final int HUNG = 6;
     private static final int TO_CHOOSE_FROM = 60;
     private static final int MOST_WAYS = 8;
+    private static final int MOST_OCCASIONS = 300;
 
     private final PublicSearch search;
     private final Shelf shelf;
@@ -113,10 +118,12 @@ public class HomePages {
         Map<Facet, String> all = new LinkedHashMap<>();
         all.put(Facet.KIND, "/objects");
         all.put(Facet.GIVER, "/people");
-        all.put(Facet.OCCASION, "/occasions");
         all.put(Facet.DECADE, "/timeline");
         Map<Facet, Map<String, Said>> known = names.of(hits.facets(), List.copyOf(all.keySet()), MOST_WAYS, words);
         all.forEach((facet, href) -> {
+            if (facet == Facet.DECADE) {
+                occasions(words).ifPresent(ways::add);
+            }
             List<Count> counts = BrowseNames.shown(facet, hits.facets(), MOST_WAYS);
             List<Entry> list = counts.stream()
                     .map(c -> new Entry(
@@ -133,6 +140,28 @@ public class HomePages {
             }
         });
         return ways;
+    }
+
+    /// The first occasions that are no part of others, in the order of time.
+    private Optional<Way> occasions(Words words) {
+        List<Entry> entries = shelf.folder("occasions", "", MOST_OCCASIONS).stream()
+                .map(PublicAuthority.class::cast)
+                .filter(o -> o.description().parent() == null)
+                .sorted(Comparator.comparingLong(AuthorityViews::start))
+                .limit(MOST_WAYS)
+                .map(o -> new Entry(AuthorityViews.name(o, words), year(o), "/occasions/" + o.slug()))
+                .toList();
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Way(words.say("ways.occasion"), entries, "/occasions", words.say("ways.occasion.all")));
+    }
+
+    private static String year(PublicAuthority occasion) {
+        long start = AuthorityViews.start(occasion);
+        return start == Long.MAX_VALUE
+                ? ""
+                : Integer.toString(LocalDate.ofEpochDay(start).getYear());
     }
 
     private static String href(Facet facet, String value) {

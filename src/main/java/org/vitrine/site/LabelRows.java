@@ -131,7 +131,9 @@ final class LabelRows {
         String measured = dimension.value() == null
                 ? Objects.requireNonNullElse(dimension.asWritten(), "")
                 : dimension.value().toPlainString() + " " + Objects.requireNonNullElse(dimension.unit(), "");
-        String type = dimension.type() == null ? null : words.term("dimension", dimension.type());
+        String type = dimension.type() == null
+                ? null
+                : terms.label("dimension-types", dimension.type(), words).text();
         String about = Stream.of(dimension.part(), type)
                 .filter(Objects::nonNull)
                 .reduce((part, what) -> part + ", " + what)

@@ -32,7 +32,7 @@ import org.vitrine.site.ObjectView.Step;
 @ApplicationScoped
 class ObjectViews {
 
-    private static final int RELATED = 8;
+    private static final int RELATED = 5;
     private static final int PARTS = 60;
 
     private final Frame frame;
@@ -81,7 +81,10 @@ class ObjectViews {
                         .flatMap(r -> teller
                                 .object(r.object())
                                 .map(v -> new Value(
-                                        v.text(), v.href(), Said.plain(words.term("relation", r.type())), null))
+                                        v.text(),
+                                        v.href(),
+                                        frame.terms().label("relation-types", r.type(), words),
+                                        null))
                                 .stream())
                         .toList(),
                 neighbours.related(),
@@ -115,9 +118,13 @@ class ObjectViews {
                 .toList();
     }
 
-    private static InscriptionView inscription(Description.Inscription inscription, Words words) {
+    private InscriptionView inscription(Description.Inscription inscription, Words words) {
         return new InscriptionView(
-                inscription.position() == null ? null : words.term("position", inscription.position()),
+                inscription.position() == null
+                        ? null
+                        : frame.terms()
+                                .label("inscription-positions", inscription.position(), words)
+                                .text(),
                 Said.of(inscription.transcription(), inscription.lang(), words.language()),
                 inscription.transliteration(),
                 inscription.translation());
@@ -154,7 +161,7 @@ class ObjectViews {
                 event.method() == null
                         ? words.say("provenance.passed")
                         : frame.terms()
-                                .label("event-types", event.method(), words)
+                                .label("provenance-methods", event.method(), words)
                                 .text(),
                 teller.parties(event.from(), false),
                 teller.parties(event.to(), false),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vitrine.site;
+
+import org.jspecify.annotations.NullMarked;
