@@ -48,12 +48,8 @@ final class DatabaseServer implements AutoCloseable {
 
     /// Starts PostgreSQL on the folder, and makes its data first when the folder is new.
     ///
-    /// @throws StartRefused when another process holds the folder, or PostgreSQL cannot run here
-    static DatabaseServer start(Path dataFolder) {
-        return start(dataFolder, dataFolder.resolve("postgresql"));
-    }
-
     /// @param programs folder to unpack the programs into, which several data folders may share
+    /// @throws StartRefused when another process holds the folder, or PostgreSQL cannot run here
     static DatabaseServer start(Path dataFolder, Path programs) {
         FolderLock lock = FolderLock.take(dataFolder);
         try {
@@ -212,7 +208,8 @@ final class DatabaseServer implements AutoCloseable {
         process = launch();
         try (Connection connection = connection().asSuperuser("postgres")) {
             ServerChecks.verify(connection, cluster.folder());
-        } catch (SQLException e) {
+        } catch (SQLException | StartRefused e) {
+            stop();
             throw new IOException(e.getMessage(), e);
         }
         LOG.info("PostgreSQL is back");

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param home the project's folder, with `catalogue` and `media`
 /// @param data the folder that everything is kept in
+/// @param programs folder that the programs of PostgreSQL are unpacked into, which several data folders may share
 /// @param port of the web server
 /// @param externalUrl JDBC address of a PostgreSQL of the operator's own; without it the embedded one is used
-record StartSettings(Path home, Path data, int port, Optional<String> externalUrl) {
+record StartSettings(Path home, Path data, Path programs, int port, Optional<String> externalUrl) {
     private static final int DEFAULT_PORT = 8080;
 
     static StartSettings fromEnvironment() {
@@ -27,19 +28,14 @@ record StartSettings(Path home, Path data, int port, Optional<String> externalUr
     }
 
     static StartSettings from(Function<String, @Nullable String> settings) {
-        Path home = Path.of(orElse(settings.apply("vitrine.home"), "."))
-                .toAbsolutePath()
-                .normalize();
-        String data = settings.apply("vitrine.data");
-        Path folder = data == null
-                ? home.resolve("var")
-                : Path.of(data).toAbsolutePath().normalize();
-        String url = settings.apply("vitrine.database.url");
+        Path home = folder(settings.apply("vitrine.home"), Path.of(""));
+        Path data = folder(settings.apply("vitrine.data"), home.resolve("var"));
         return new StartSettings(
                 home,
-                folder,
+                data,
+                folder(settings.apply("vitrine.programs"), data.resolve("postgresql")),
                 port(settings.apply("vitrine.port")),
-                Optional.ofNullable(url).map(StartSettings::jdbc));
+                Optional.ofNullable(settings.apply("vitrine.database.url")).map(StartSettings::jdbc));
     }
 
     /// Starts the embedded database where it is wanted, and leaves to Quarkus where to find what.
@@ -54,7 +50,7 @@ record StartSettings(Path home, Path data, int port, Optional<String> externalUr
             System.setProperty("quarkus.datasource.jdbc.url", externalUrl.get());
             return null;
         }
-        DatabaseServer database = DatabaseServer.start(data);
+        DatabaseServer database = DatabaseServer.start(data, programs);
         ServerConnection connection = database.connection();
         System.setProperty("quarkus.datasource.jdbc.url", connection.url());
         System.setProperty("quarkus.datasource.username", connection.user());
@@ -89,7 +85,7 @@ record StartSettings(Path home, Path data, int port, Optional<String> externalUr
                 : url;
     }
 
-    private static String orElse(@Nullable String value, String other) {
-        return value == null ? other : value;
+    private static Path folder(@Nullable String given, Path other) {
+        return (given == null ? other : Path.of(given)).toAbsolutePath().normalize();
     }
 }

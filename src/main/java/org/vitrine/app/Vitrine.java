@@ -1,11 +1,11 @@
 package org.vitrine.app;
 
-import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -15,24 +15,39 @@ import org.jspecify.annotations.Nullable;
 /// The way down is the same backwards.
 @QuarkusMain
 public class Vitrine {
+    /// Longer than an orderly stop can take; after it the JVM goes, and the next start tidies up.
+    private static final long LONGEST_STOP_SECONDS = 90;
+
     private static final CountDownLatch DOWN = new CountDownLatch(1);
+    private static volatile boolean leaving;
 
     private Vitrine() {}
 
     /// @param arguments are handed to Quarkus
     public static void main(String... arguments) {
+        // A signal ends the JVM as soon as the shutdown hooks are through, and Quarkus' own hook does not wait for its
+        // exit handler. This one stops nothing: it waits until this thread, or the exit handler, has stopped
+        // everything.
+        Runtime.getRuntime().addShutdownHook(new Thread(Vitrine::awaitDown, "await-database"));
         DatabaseServer database;
         try {
             database = StartSettings.fromEnvironment().apply();
         } catch (StartRefused e) {
             System.err.println(e.getMessage());
+            DOWN.countDown();
             System.exit(1);
             return;
         }
-        // A signal ends the JVM as soon as the shutdown hooks are through, and Quarkus' own hook does not wait for its
-        // exit handler. This one stops nothing, it only waits until the database is down.
-        Runtime.getRuntime().addShutdownHook(new Thread(Vitrine::awaitDown, "await-database"));
-        Quarkus.run(Serving.class, (status, failure) -> exit(database, status, failure), arguments);
+        if (leaving) {
+            exit(database, 0, null);
+            return;
+        }
+        try {
+            Quarkus.run(Serving.class, (status, failure) -> exit(database, status, failure), arguments);
+        } catch (IllegalStateException e) {
+            // the signal came between the question above and the start, which then cannot register its hook any more
+            exit(database, 1, leaving ? null : e);
+        }
     }
 
     private static void exit(@Nullable DatabaseServer database, int status, @Nullable Throwable failure) {
@@ -46,14 +61,17 @@ public class Vitrine {
         } finally {
             DOWN.countDown();
         }
-        if (!ApplicationLifecycleManager.isVmShuttingDown()) {
+        if (!leaving) {
             System.exit(status);
         }
     }
 
     private static void awaitDown() {
+        leaving = true;
         try {
-            DOWN.await();
+            if (!DOWN.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("The database did not stop in time; the next start will recover it");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -6,7 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.vitrine.account.Author;
 import org.vitrine.problem.Failure;
@@ -70,6 +74,47 @@ public class AuthorityFile {
         return authority;
     }
 
+    /// Enters many new authorities, which may refer to one another, with a handful of queries for all of them.
+    ///
+    /// @throws Refusal invalid; conflict when an id or slug is taken, by another of them too
+    @Transactional
+    public void enterAll(Collection<NewAuthority> all, Author author) {
+        Set<String> addresses = new HashSet<>();
+        for (NewAuthority one : all) {
+            check(one.description());
+            if (!addresses.add(one.description().kind().folder() + "/" + one.slug())) {
+                throw Refusal.conflict("slug-taken", "Another record has the address " + one.slug());
+            }
+        }
+        requireFree(all, addresses);
+        List<Authority> entered = new ArrayList<>();
+        for (NewAuthority one : all) {
+            Authority authority = new Authority(one.id(), one.description().kind(), one.slug(), clock.instant());
+            write(authority, one.description());
+            authorities.persist(authority);
+            entered.add(authority);
+        }
+        // of each table all rows together, so that they travel in batches
+        entityManager.flush();
+        Iterator<NewAuthority> said = all.iterator();
+        entered.forEach(authority -> {
+            NewAuthority one = said.next();
+            append(authority, one.description(), author, one.reason());
+        });
+        entityManager.flush();
+        entered.forEach(authority -> saved.fire(new AuthoritySaved(authority.id())));
+    }
+
+    private void requireFree(Collection<NewAuthority> all, Set<String> addresses) {
+        List<String> slugs = all.stream().map(one -> one.slug().value()).toList();
+        authorities.list("slug in ?1", slugs).stream()
+                .filter(other -> addresses.contains(other.kind().folder() + "/" + other.slug()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refusal.conflict("slug-taken", "Another record has the address " + other.slug());
+                });
+    }
+
     /// Saves a change made on top of a version.
     ///
     /// @throws Refusal invalid; conflict when somebody else saved in between
@@ -91,6 +136,11 @@ public class AuthorityFile {
     }
 
     private void revise(Authority authority, AuthorityDescription description, Author author, String reason) {
+        append(authority, description, author, reason);
+        saved.fire(new AuthoritySaved(authority.id()));
+    }
+
+    private void append(Authority authority, AuthorityDescription description, Author author, String reason) {
         revisions.append(
                 authority.id(),
                 authority.version(),
@@ -98,7 +148,6 @@ public class AuthorityFile {
                 reason,
                 AuthorityDescription.SCHEMA,
                 AuthorityCodec.write(description));
-        saved.fire(new AuthoritySaved(authority.id()));
     }
 
     private boolean isTaken(AuthorityKind kind, String slug) {
@@ -108,7 +157,7 @@ public class AuthorityFile {
     private static void check(AuthorityDescription description) {
         List<Violation> violations = new ArrayList<>();
         if (description.names().stream().allMatch(name -> name.text().isBlank())) {
-            violations.add(Violation.error("required", "names", "A name is needed"));
+            violations.add(Violation.error("required", "names", "A name is needed", "name"));
         }
         if (!violations.isEmpty()) {
             throw new Refusal(new Failure.Invalid(violations));

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,6 +67,43 @@ public class Cataloguing {
         return object;
     }
 
+    /// Enters many new objects, which may refer to one another, with a handful of queries for all of them.
+    ///
+    /// @throws Refusal invalid, with every violation of every object; their paths begin with the number and a colon
+    @Transactional
+    public void enterAll(List<NewObject> all, Author author) {
+        Map<UUID, Map<String, UUID>> references = new LinkedHashMap<>();
+        all.forEach(one -> references.put(one.id(), References.of(one.description())));
+        List<Violation> violations = new ArrayList<>(integrity.checkAll(all, references));
+        List<CollectionObject> entered = new ArrayList<>();
+        for (NewObject one : all) {
+            Profile profile =
+                    profiles.current().get(one.description().identity().kind());
+            Fields fields = FieldWriter.write(one.description());
+            Checks.toSave(fields, profile, profiles.current()).stream()
+                    .map(one::of)
+                    .forEach(violations::add);
+            CollectionObject object = new CollectionObject(one.id(), clock.instant());
+            object.describe(
+                    one.description(),
+                    SortDate.of(one.description(), profile).orElse(null),
+                    Checks.completeness(fields, profile),
+                    clock.instant());
+            entered.add(object);
+        }
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid(violations);
+        }
+        // of each table all rows together, so that they travel in batches
+        entered.forEach(objects::persist);
+        entityManager.flush();
+        for (int i = 0; i < all.size(); i++) {
+            append(entered.get(i), all.get(i).description(), author, all.get(i).reason());
+        }
+        integrity.keepAll(all, references);
+        entered.forEach(object -> saved.fire(new ObjectSaved(object.id())));
+    }
+
     /// Saves a change made on top of a version.
     ///
     /// @param basedOn the version that the change started from
@@ -105,8 +143,12 @@ public class Cataloguing {
     }
 
     private void revise(CollectionObject object, Description description, Author author, String reason) {
+        append(object, description, author, reason);
+        saved.fire(new ObjectSaved(object.id()));
+    }
+
+    private void append(CollectionObject object, Description description, Author author, String reason) {
         revisions.append(
                 object.id(), object.version(), author, reason, Description.SCHEMA, DescriptionCodec.write(description));
-        saved.fire(new ObjectSaved(object.id()));
     }
 }

@@ -30,6 +30,79 @@ class Integrity {
         return violations;
     }
 
+    /// As [#check] for records that are all new, and may refer to one another.
+    ///
+    /// @return violations, their paths begin with the object's number and a colon
+    List<Violation> checkAll(List<NewObject> all, Map<UUID, Map<String, UUID>> references) {
+        return new NewObjects(all, references)
+                .check(
+                        numbersGiven(all),
+                        existing("authority", targets(references, false)),
+                        existing("collection_object", targets(references, true)),
+                        existing("media_file", files(all)));
+    }
+
+    private Set<Object> numbersGiven(List<NewObject> all) {
+        String[] numbers = all.stream()
+                .map(one -> one.description().identity().number().value())
+                .toArray(String[]::new);
+        return new HashSet<>(entityManager
+                .createNativeQuery("select number from object_number where number = any(?1)", String.class)
+                .setParameter(1, numbers)
+                .getResultList());
+    }
+
+    private static List<UUID> files(List<NewObject> all) {
+        return all.stream()
+                .flatMap(one -> one.description().pictures().stream())
+                .map(Description.Picture::file)
+                .toList();
+    }
+
+    private static List<UUID> targets(Map<UUID, Map<String, UUID>> references, boolean objects) {
+        return references.values().stream()
+                .flatMap(one -> one.entrySet().stream())
+                .filter(reference -> References.leadsToObject(reference.getKey()) == objects)
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+    }
+
+    /// Writes down the numbers and links of new records.
+    void keepAll(List<NewObject> all, Map<UUID, Map<String, UUID>> references) {
+        entityManager
+                .createNativeQuery("""
+                        insert into object_number (number, record)
+                        select number, record from unnest(cast(?1 as text[]), cast(?2 as uuid[])) as n(number, record)
+                        """)
+                .setParameter(
+                        1,
+                        all.stream()
+                                .map(one ->
+                                        one.description().identity().number().value())
+                                .toArray(String[]::new))
+                .setParameter(2, all.stream().map(NewObject::id).toArray(UUID[]::new))
+                .executeUpdate();
+        List<UUID> from = new ArrayList<>();
+        List<String> paths = new ArrayList<>();
+        List<UUID> to = new ArrayList<>();
+        references.forEach((record, its) -> its.forEach((path, target) -> {
+            from.add(record);
+            paths.add(path);
+            to.add(target);
+        }));
+        entityManager
+                .createNativeQuery("""
+                        insert into link (from_record, path, to_record)
+                        select record, path, target
+                        from unnest(cast(?1 as uuid[]), cast(?2 as text[]), cast(?3 as uuid[])) as l(record, path, target)
+                        """)
+                .setParameter(1, from.toArray(UUID[]::new))
+                .setParameter(2, paths.toArray(String[]::new))
+                .setParameter(3, to.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
     private void checkNumber(UUID record, ObjectNumber number, List<Violation> violations) {
         List<?> holders = entityManager
                 .createNativeQuery("select record from object_number where number = ?1", UUID.class)

@@ -166,6 +166,7 @@ final class ItemReader {
             second = new Partial();
             second.tokens = 1;
             second.eraYear = token.value();
+            eraYear(second);
             cursor.skip(1);
             pairs(first, second);
         } else {
@@ -177,12 +178,21 @@ final class ItemReader {
         if (first.numberOnly() && second.eraOnly()) {
             // "38-42 гг. чучхе (1949-1953)"
             first.becomeEraYear(first.number());
+            eraYear(first);
             pairs(first, second);
         }
         cursor.take(Term.TO_BEHIND);
         second.approximate |= first.approximateInFront;
         second.uncertain |= first.uncertainInFront;
         return shortened(first, second) ? new Item(Item.Shape.RANGE, first, second) : null;
+    }
+
+    private void eraYear(Partial partial) {
+        Integer year = partial.eraYear;
+        if (year != null && year < 1) {
+            reasons.add(ReasonCode.ERA_YEAR.with(year.toString()));
+            partial.broken = true;
+        }
     }
 
     /// "Juche 38-42 (1949-1953)": the Gregorian years of both ends in one pair of brackets, or of the second alone.

@@ -247,6 +247,9 @@ final class Resolver {
     /// Thirds of a decade end with years 3 and 6, halves with year 4.
     private @Nullable Span ofDecade(Partial partial, int year, Qualification qualification) {
         Partial.Slice slice = partial.slice;
+        if (partial.beforeChrist) {
+            return notUnderstood(partial.year + "s");
+        }
         if (slice == null) {
             String digits = Component.year(year).digits().substring(0, 3) + "X";
             return withParts(partial, new Component(digits, qualification));

@@ -26,6 +26,7 @@ import org.vitrine.publication.Label;
 import org.vitrine.publication.ObjectLabel;
 import org.vitrine.publication.PublicRecord.PublicObject;
 import org.vitrine.text.Language;
+import org.vitrine.text.Localized;
 
 /// What a record says in Dublin Core by itself, one method an element. Pictures are left out: they show the object, or
 /// only something like it, and are never the object.
@@ -74,8 +75,14 @@ final class Derivation {
             add(main ? Term.TITLE : Term.ALTERNATIVE, title.text(), title.lang());
         }
         if (given.isEmpty()) {
-            add(Term.TITLE, said.objectName() == null ? object.key() : words(said.objectName()) + " " + object.key());
+            add(
+                    Term.TITLE,
+                    said.objectName() == null ? object.key() : objectName(said.objectName()) + " " + object.key());
         }
+    }
+
+    private String objectName(String term) {
+        return setting.words().labels("object-names", term).in(Language.EN);
     }
 
     /// Who made it; of a certificate also who issued it, which is what brought the document into being.
@@ -158,25 +165,35 @@ final class Derivation {
 
     private void types() {
         boolean several = said.identity().level() != Level.ITEM;
-        add(Term.TYPE, several ? "Collection" : setting.typeOfKind().apply(object.kind()), null, DCMI_TYPE);
+        add(Term.TYPE, several ? "Collection" : setting.words().type(object.kind()), null, DCMI_TYPE);
         add(Term.TYPE, words(object.kind()), "en");
-        if (said.objectName() != null) {
-            add(Term.TYPE, words(said.objectName()));
-        }
+        term(Term.TYPE, "object-names", said.objectName());
     }
 
     private void formats() {
-        Stream.concat(said.materials().stream(), said.techniques().stream()).forEach(use -> {
-            String term = use.term();
-            Optional.ofNullable(use.asWritten() != null || term == null ? use.asWritten() : words(term))
-                    .ifPresent(value -> add(Term.MEDIUM, value));
-        });
+        said.materials().forEach(use -> used("materials", use));
+        said.techniques().forEach(use -> used("techniques", use));
         said.dimensions().forEach(this::dimension);
         Description.ItemCount count = said.count();
         if (count != null && count.asWritten() != null) {
             add(Term.EXTENT, count.asWritten());
         } else if (count != null && count.least() != null && count.least().equals(count.most())) {
             add(Term.EXTENT, count.least() + (count.least() == 1 ? " item" : " items"));
+        }
+    }
+
+    private void used(String scheme, Description.TermUse use) {
+        if (use.asWritten() == null) {
+            term(Term.MEDIUM, scheme, use.term());
+        } else {
+            add(Term.MEDIUM, use.asWritten());
+        }
+    }
+
+    private void term(Term statement, String scheme, @Nullable String term) {
+        if (term != null) {
+            Localized labels = setting.words().labels(scheme, term);
+            add(statement, labels.in(Language.EN), labels.languageFor(Language.EN));
         }
     }
 

@@ -5,11 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.publication.PublicRecord.PublicObject;
+import org.vitrine.text.Localized;
 
 /// An object in Dublin Core.
 public final class DublinCore {
@@ -20,8 +20,18 @@ public final class DublinCore {
     ///
     /// @param baseUrl public base URL without a slash at the end
     /// @param institution whose collection it is; null when there is none to name
-    /// @param typeOfKind term of the DCMI Type Vocabulary for the key of a profile
-    public record Setting(String baseUrl, @Nullable String institution, UnaryOperator<String> typeOfKind) {}
+    /// @param words of the profiles and vocabularies in force
+    public record Setting(String baseUrl, @Nullable String institution, Words words) {}
+
+    /// How keys are put into words.
+    public interface Words {
+
+        /// Term of the DCMI Type Vocabulary for the key of a profile.
+        String type(String kind);
+
+        /// The preferred labels of a term of a scheme; the term itself when nobody knows it.
+        Localized labels(String scheme, String term);
+    }
 
     /// Elements and terms in the order of [Term], each statement once. An override by an element's name replaces the
     /// element and all that refines it, one by a refinement's name only that; an empty override leaves it unsaid.

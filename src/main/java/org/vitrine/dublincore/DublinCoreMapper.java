@@ -7,6 +7,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.profile.Profile;
 import org.vitrine.publication.PublicRecord.PublicObject;
+import org.vitrine.text.Localized;
+import org.vitrine.vocabulary.Vocabularies;
 
 /// Dublin Core as this service says it, with its address, its institution and the types of its profiles.
 @ApplicationScoped
@@ -18,15 +20,27 @@ public class DublinCoreMapper {
 
     DublinCoreMapper(
             ProfilesInForce profiles,
+            Vocabularies vocabularies,
             @ConfigProperty(name = "vitrine.base-url") String baseUrl,
             @ConfigProperty(name = "vitrine.institution") Optional<String> institution) {
-        this.setting = new DublinCore.Setting(
-                baseUrl,
-                institution.orElse(null),
-                kind -> profiles.current()
+        this.setting = new DublinCore.Setting(baseUrl, institution.orElse(null), words(profiles, vocabularies));
+    }
+
+    private static DublinCore.Words words(ProfilesInForce profiles, Vocabularies vocabularies) {
+        return new DublinCore.Words() {
+            @Override
+            public String type(String kind) {
+                return profiles.current()
                         .find(kind)
                         .map(Profile::dublinCoreType)
-                        .orElse(THING));
+                        .orElse(THING);
+            }
+
+            @Override
+            public Localized labels(String scheme, String term) {
+                return vocabularies.labels(scheme, term);
+            }
+        };
     }
 
     /// Elements and terms, published record or preview; see [DublinCore#of].

@@ -25,8 +25,9 @@ import org.vitrine.publication.PublicRecord.PublicObject;
 import org.vitrine.revision.Revision;
 import org.vitrine.revision.Revisions;
 
-/// Where records become public, change in public, and are withdrawn. Every method begins and ends transactions of its
-/// own, because the clock must be the last thing that a transaction takes; none can be called within another one.
+/// Where records become public, change in public, and are withdrawn. Whatever changes something begins and ends
+/// transactions of its own, because the clock must be the last thing that a transaction takes, and refuses to be called
+/// within another one: save and commit first, then publish.
 @ApplicationScoped
 public class Publishing {
 
@@ -95,6 +96,18 @@ public class Publishing {
         publish(transaction.read(() -> assembler.authorities(List.of(AuthoritySource.of(authorities.get(id))))), who);
     }
 
+    /// As [#publishAuthority], for as many as one likes, 500 at a time; they may refer to one another.
+    public void publishAuthorities(List<UUID> ids, Author who) {
+        for (int from = 0; from < ids.size(); from += MOST_AT_ONCE) {
+            List<UUID> some = ids.subList(from, Math.min(from + MOST_AT_ONCE, ids.size()));
+            publish(
+                    transaction.read(() -> assembler.authorities(authorities.byId(some).values().stream()
+                            .map(AuthoritySource::of)
+                            .toList())),
+                    who);
+        }
+    }
+
     /// Publishes records that are already complete.
     ///
     /// @param records at most [#MOST_AT_ONCE], each record once
@@ -156,7 +169,7 @@ public class Publishing {
 
     /// An object as it would be published if a description that is still being typed were saved; nothing is stored.
     public PublicObject preview(UUID id, Description description) {
-        Assembled assembled = transaction.read(() -> assembler.objects(List.of(new ObjectSource(id, 0, description))));
+        Assembled assembled = transaction.read(() -> assembler.objects(List.of(new ObjectSource(id, 1, description))));
         return (PublicObject) assembled.asked().getFirst().body();
     }
 
@@ -219,7 +232,8 @@ public class Publishing {
 
     private static void requireReason(String reason) {
         if (reason.isBlank()) {
-            throw Refusal.invalid(List.of(Violation.error("required", "reason", "A reason is needed; it is public")));
+            throw Refusal.invalid(
+                    List.of(Violation.error("required", "reason", "A reason is needed; it is public", "reason")));
         }
     }
 

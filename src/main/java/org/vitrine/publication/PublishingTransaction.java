@@ -1,5 +1,6 @@
 package org.vitrine.publication;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -39,6 +40,7 @@ class PublishingTransaction {
     private final Renditions renditions;
     private final ChangeOrder order;
     private final ChangeLog log;
+    private final PublicationLinks links;
     private final Event<Published> news;
 
     PublishingTransaction(
@@ -48,6 +50,7 @@ class PublishingTransaction {
             Renditions renditions,
             ChangeOrder order,
             ChangeLog log,
+            PublicationLinks links,
             Event<Published> news) {
         this.entityManager = entityManager;
         this.publications = publications;
@@ -55,12 +58,12 @@ class PublishingTransaction {
         this.renditions = renditions;
         this.order = order;
         this.log = log;
+        this.links = links;
         this.news = news;
     }
 
     <T> T read(Supplier<T> reading) {
-        requireNoOther();
-        return QuarkusTransaction.requiringNew().call(reading::get);
+        return QuarkusTransaction.joiningExisting().call(reading::get);
     }
 
     /// @param onlyNew those that are left alone when they are public already
@@ -170,6 +173,7 @@ class PublishingTransaction {
                     documents.getOrDefault(body.id(), List.of())));
         }
         entityManager.flush();
+        steps.forEach(step -> links.write(step.record().body()));
         log.write(entries, who.name());
         return Optional.of(new Published(tick.first(), tick.last()));
     }
@@ -179,6 +183,7 @@ class PublishingTransaction {
         for (int attempt = 1; ; attempt++) {
             try {
                 Optional<Published> done = QuarkusTransaction.requiringNew().call(work::get);
+                forgetWhatWasReadBefore();
                 done.ifPresent(this::tell);
                 return;
             } catch (RuntimeException e) {
@@ -186,6 +191,13 @@ class PublishingTransaction {
                     throw e;
                 }
             }
+        }
+    }
+
+    /// A request that publishes and then shows the result would be shown its own old reading.
+    private void forgetWhatWasReadBefore() {
+        if (Arc.container().requestContext().isActive()) {
+            entityManager.clear();
         }
     }
 

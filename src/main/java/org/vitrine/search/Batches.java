@@ -1,6 +1,5 @@
 package org.vitrine.search;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -10,11 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.hibernate.search.engine.search.query.SearchScroll;
 import org.hibernate.search.engine.search.query.SearchScrollResult;
-import org.vitrine.catalogue.Description;
-import org.vitrine.text.RecordJson;
 
 /// What both indexes need to be kept up, batch by batch.
 final class Batches {
@@ -25,8 +21,6 @@ final class Batches {
     // "search" as a number, so that no other lock of ours is meant
     private static final int LOCK_FAMILY = 0x7365_6172;
     private static final int LONGEST_SECONDS = 600;
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private Batches() {}
 
@@ -66,25 +60,11 @@ final class Batches {
         return found;
     }
 
-    /// Everything with the form of an identifier, whatever field it stands in; what is no authority is not found later.
-    static Set<UUID> referencesOf(Description description) {
-        Set<UUID> found = new HashSet<>();
-        collect(RecordJson.tree(description), found);
-        return found;
-    }
-
     static <T> List<List<T>> parts(List<T> all) {
         List<List<T>> parts = new ArrayList<>();
         for (int from = 0; from < all.size(); from += MOST) {
             parts.add(all.subList(from, Math.min(from + MOST, all.size())));
         }
         return parts;
-    }
-
-    private static void collect(JsonNode node, Set<UUID> found) {
-        if (node.isTextual() && UUID_FORM.matcher(node.textValue()).matches()) {
-            found.add(UUID.fromString(node.textValue()));
-        }
-        node.forEach(child -> collect(child, found));
     }
 }

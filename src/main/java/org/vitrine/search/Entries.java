@@ -3,6 +3,7 @@ package org.vitrine.search;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,11 +21,17 @@ import org.vitrine.publication.PublicRecord;
 /// Turns records into index entries.
 final class Entries {
 
-    private final Function<String, List<String>> termLabels;
+    private static final String OBJECT_NAMES = "object-names";
+    private static final String MATERIALS = "materials";
+    private static final String TECHNIQUES = "techniques";
 
-    /// @param termLabels the words of a term in all languages
-    Entries(Function<String, List<String>> termLabels) {
-        this.termLabels = termLabels;
+    private final Terms terms;
+    private final Function<Description, Optional<HistoricalDate>> sortedBy;
+
+    /// @param sortedBy the date by which an object is sorted
+    Entries(Terms terms, Function<Description, Optional<HistoricalDate>> sortedBy) {
+        this.terms = terms;
+        this.sortedBy = sortedBy;
     }
 
     /// @param known the authorities that the record refers to
@@ -61,7 +68,7 @@ final class Entries {
                         .text(other.number()));
         said.titles().forEach(title -> draft.title(title.text()));
         draft.put(Field.SORT_TITLE, sortTitle(said, number));
-        SortDays days = SortDays.of(said);
+        SortDays days = sortedBy.apply(said).map(SortDays::of).orElse(SortDays.NONE);
         draft.put(Field.EARLIEST, days.earliestDay()).put(Field.LATEST, days.latestDay());
         Facets.add(said, days, draft);
         Known.addNames(known, draft);
@@ -106,7 +113,7 @@ final class Entries {
         return Stream.of(
                         parties.flatMap(party -> Stream.of(party.name(), party.officeAsWritten())),
                         said.subjects().stream().map(Description.Subject::name),
-                        Stream.ofNullable(said.objectName()).flatMap(term -> termLabels.apply(term).stream()))
+                        Stream.ofNullable(said.objectName()).flatMap(term -> terms.words(OBJECT_NAMES, term).stream()))
                 .flatMap(names -> names)
                 .filter(Objects::nonNull);
     }
@@ -117,8 +124,9 @@ final class Entries {
                         said.condition().stream().map(text -> text.text()),
                         said.inscriptions().stream()
                                 .flatMap(i -> Stream.of(i.transcription(), i.transliteration(), i.translation())),
-                        Stream.concat(said.materials().stream(), said.techniques().stream())
-                                .flatMap(this::termUse),
+                        Stream.concat(
+                                said.materials().stream().flatMap(use -> termUse(MATERIALS, use)),
+                                said.techniques().stream().flatMap(use -> termUse(TECHNIQUES, use))),
                         said.datesByRole().stream().map(date -> date.date().asWritten()),
                         said.conferrals().stream()
                                 .flatMap(c -> Stream.of(c.decorationClass(), c.serialNumber(), c.instrument())),
@@ -135,10 +143,10 @@ final class Entries {
                 .flatMap(texts -> texts);
     }
 
-    private Stream<@Nullable String> termUse(Description.TermUse use) {
+    private Stream<@Nullable String> termUse(String scheme, Description.TermUse use) {
         return Stream.concat(
                 Stream.ofNullable(use.asWritten()),
-                Stream.ofNullable(use.term()).flatMap(term -> termLabels.apply(term).stream()));
+                Stream.ofNullable(use.term()).flatMap(term -> terms.words(scheme, term).stream()));
     }
 
     private static String context(AuthorityDescription said) {

@@ -58,6 +58,11 @@ final class Follower implements AutoCloseable {
         return thread.getName();
     }
 
+    /// Whether it follows: its last attempt succeeded, and no error has ended its thread.
+    boolean isWell() {
+        return thread.isAlive() && failures() == 0;
+    }
+
     /// How many attempts in a row have failed.
     int failures() {
         lock.lock();

@@ -12,6 +12,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
@@ -19,12 +20,15 @@ import org.vitrine.authority.Authorities;
 import org.vitrine.authority.AuthoritySaved;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.ObjectSaved;
+import org.vitrine.catalogue.ProfilesInForce;
+import org.vitrine.catalogue.SortDate;
 import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;
 import org.vitrine.publication.ChangeOrder;
 import org.vitrine.publication.Changes;
 import org.vitrine.publication.Publications;
 import org.vitrine.publication.Published;
+import org.vitrine.vocabulary.Vocabularies;
 
 /// Opens the indexes when the database is there and closes them before it goes, and keeps both up meanwhile.
 @Singleton
@@ -43,6 +47,8 @@ public class SearchRuntime {
     SearchRuntime(
             SearchSettings settings,
             @ConfigProperty(name = "vitrine.search.poll", defaultValue = "2s") Duration poll,
+            Vocabularies vocabularies,
+            ProfilesInForce profiles,
             Changes changes,
             ChangeOrder order,
             Publications publications,
@@ -53,7 +59,11 @@ public class SearchRuntime {
             MeterRegistry meters) {
         this.queue = queue;
         this.index = SearchIndex.open(settings);
-        Entries entries = new Entries(Terms::words);
+        Entries entries = new Entries(
+                Terms.of(vocabularies),
+                description -> profiles.current()
+                        .find(description.identity().kind())
+                        .flatMap(profile -> SortDate.of(description, profile)));
         this.publicIndexing = new PublicIndexing(index, entries, changes, order, publications, queue, entityManager);
         this.workingIndexing = new WorkingIndexing(index, entries, objects, authorities, queue, entityManager);
         this.publicFollower = new Follower("public", publicIndexing, this::recover, poll);
@@ -136,8 +146,8 @@ public class SearchRuntime {
 
     /// What keeps an index from being kept up; empty when nothing does.
     List<String> failing() {
-        return java.util.stream.Stream.of(publicFollower, workingFollower)
-                .filter(follower -> follower.failures() > 0)
+        return Stream.of(publicFollower, workingFollower)
+                .filter(follower -> !follower.isWell())
                 .map(Follower::name)
                 .toList();
     }

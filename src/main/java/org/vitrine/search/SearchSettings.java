@@ -63,6 +63,8 @@ sealed interface SearchSettings {
         switch (this) {
             case Lucene lucene -> {
                 properties.put("hibernate.search.backend.type", LuceneBackendSettings.TYPE_NAME);
+                // it decides how analyzers behave, and ours only cut at spaces
+                properties.put("hibernate.search.backend.lucene_version", "LATEST");
                 properties.put("hibernate.search.backend.directory.type", "local-filesystem");
                 properties.put(
                         "hibernate.search.backend.directory.root",

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.vitrine.catalogue.Description;
 import org.vitrine.dating.HistoricalDate;
 
 /// The days between which an object's date lies.
@@ -16,18 +15,9 @@ record SortDays(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
 
     private static final int MOST_DECADES = 3;
 
-    /// The first date that has bounds: of conferral, presentation, installation, production, then the others. It is
-    /// the order in which a record's events are told, so it is the date that a reader sees first.
-    static SortDays of(Description description) {
-        return description.datesByRole().stream()
-                .map(Description.RoleDate::date)
-                .filter(date -> date.earliest() != null || date.latest() != null)
-                .findFirst()
-                .map(SortDays::of)
-                .orElse(new SortDays(null, null));
-    }
+    static final SortDays NONE = new SortDays(null, null);
 
-    private static SortDays of(HistoricalDate date) {
+    static SortDays of(HistoricalDate date) {
         LocalDate earliest = date.earliest();
         LocalDate latest = date.latest();
         return new SortDays(earliest == null ? latest : earliest, latest == null ? earliest : latest);

@@ -18,6 +18,7 @@ import org.vitrine.authority.Authority;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Description;
+import org.vitrine.catalogue.References;
 import org.vitrine.publication.Publication.Family;
 
 /// Empties the queue into the working index. An index without a bookmark is first filled with everything there is.
@@ -153,7 +154,7 @@ final class WorkingIndexing implements Follower.Work {
         Set<UUID> all = new HashSet<>();
         present.forEach((id, object) -> {
             Description description = object.description();
-            Set<UUID> found = Batches.referencesOf(description);
+            Set<UUID> found = Set.copyOf(References.of(description).values());
             descriptions.put(id, description);
             references.put(id, found);
             all.addAll(found);

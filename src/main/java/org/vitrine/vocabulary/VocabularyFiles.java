@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -163,19 +162,12 @@ public final class VocabularyFiles {
         try {
             return YAML.readValue(Files.readString(file), SchemeYaml.class);
         } catch (JsonProcessingException e) {
-            fault(file.getFileName().toString(), line(e), "yaml", e.getOriginalMessage());
+            JsonLocation at = e.getLocation();
+            fault(file.getFileName().toString(), at == null ? 1 : at.getLineNr(), "yaml", e.getOriginalMessage());
             return null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static int line(JsonProcessingException e) {
-        // the exception's own location is behind the faulty value, often a line too far
-        JsonLocation at = e instanceof JsonMappingException && e.getProcessor() instanceof JsonParser parser
-                ? parser.currentTokenLocation()
-                : e.getLocation();
-        return at == null ? 1 : Math.max(1, at.getLineNr());
     }
 
     private void fault(String file, int line, String code, String message, String... arguments) {

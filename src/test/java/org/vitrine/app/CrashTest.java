@@ -51,8 +51,7 @@ class CrashTest {
     void keepsWhatWasAnsweredWhenServiceAndDatabaseAreKilledAtOnce() throws Exception {
         var killed = DatabaseProgram.start(data);
         new Ledger(killed.connection()).open().write(1);
-        killed.process().destroyForcibly();
-        killed.killDatabase();
+        killed.killWithDatabase();
         assertThat(pidFile()).exists();
 
         try (DatabaseServer server = DatabaseServer.start(data, EmbeddedDatabaseResource.PROGRAMS)) {
@@ -64,8 +63,7 @@ class CrashTest {
     void startsAlthoughTheNumberOfTheKilledDatabaseBelongsToSomebodyElseNow() throws Exception {
         var killed = DatabaseProgram.start(data);
         new Ledger(killed.connection()).open().write(1);
-        killed.process().destroyForcibly();
-        killed.killDatabase();
+        killed.killWithDatabase();
         Process stranger = new ProcessBuilder("cat").start();
         try {
             String left = Files.readString(pidFile());

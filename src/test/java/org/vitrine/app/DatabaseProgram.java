@@ -36,8 +36,10 @@ final class DatabaseProgram {
             process.onExit().join();
         }
 
-        void killDatabase() {
+        void killWithDatabase() {
+            process.destroyForcibly();
             postmaster.destroyForcibly();
+            process.onExit().join();
             Eventually.isTrue("the end of the postmaster", () -> !Processes.isAlive(postmaster.pid()));
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.Connection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,18 @@ class ServiceIT {
                     .doesNotExist();
             assertThat(service.output().lines().filter(line -> line.contains("is open")))
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void leavesNothingBehindWhenItIsStoppedWhileItStarts() throws Exception {
+        try (var service = ServiceProcess.on(data)) {
+            service.launch();
+            Eventually.isTrue("the database", service::hasDatabaseProcess);
+
+            assertThat(service.stop()).isEqualTo(ENDED_BY_SIGTERM);
+
+            assertThat(service.hasDatabaseProcess()).isFalse();
         }
     }
 
@@ -60,17 +73,35 @@ class ServiceIT {
     }
 
     @Test
+    void usesADatabaseOfTheOperatorsOwn(@TempDir Path elsewhere) throws Exception {
+        try (DatabaseServer own = DatabaseServer.start(elsewhere, EmbeddedDatabaseResource.PROGRAMS)) {
+            ServerConnection connection = own.connection();
+            try (var service = ServiceProcess.on(data)
+                    .with("VITRINE_DATABASE_URL", connection.url())
+                    .with("VITRINE_DATABASE_USER", connection.user())
+                    .with("VITRINE_DATABASE_PASSWORD", connection.password())
+                    .start()) {
+                assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(200);
+                assertThat(data.resolve("postgresql")).doesNotExist();
+                own.close();
+                assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(503);
+                assertThat(service.get("/q/health/live").statusCode()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void saysInOneLineThatTheFolderIsTaken() throws Exception {
-        try (var first = ServiceProcess.on(data).start();
-                DatabaseServer other = DatabaseServer.start(data.resolve("other"), EmbeddedDatabaseResource.PROGRAMS);
-                var second = ServiceProcess.on(data.resolve("other"))) {
+        try (DatabaseServer first = DatabaseServer.start(data, EmbeddedDatabaseResource.PROGRAMS)) {
+            ServiceProcess second = ServiceProcess.on(data);
             Process refused = second.launch();
 
             assertThat(refused.waitFor()).isEqualTo(1);
             assertThat(second.output()).isEmpty();
             assertThat(second.errors().lines()).singleElement().asString().contains("already running");
-            assertThat(other.connection().open().isValid(10)).isTrue();
-            assertThat(first.get("/q/health/ready").statusCode()).isEqualTo(200);
+            try (Connection connection = first.connection().open()) {
+                assertThat(connection.isValid(10)).isTrue();
+            }
         }
     }
 

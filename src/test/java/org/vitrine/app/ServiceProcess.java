@@ -47,11 +47,18 @@ public final class ServiceProcess implements AutoCloseable {
         return new ServiceProcess(
                 data,
                 Map.of(
-                        "VITRINE_DATA", data.toString(),
-                        "VITRINE_PORT", "0",
-                        "VITRINE_HOME", Path.of("").toAbsolutePath().toString(),
-                        "VITRINE_SAMPLE", "false",
-                        "VITRINE_ADMIN_PASSWORD", "correct horse battery staple"));
+                        "VITRINE_DATA",
+                        data.toString(),
+                        "VITRINE_PORT",
+                        "0",
+                        "VITRINE_PROGRAMS",
+                        EmbeddedDatabaseResource.PROGRAMS.toAbsolutePath().toString(),
+                        "VITRINE_HOME",
+                        Path.of("").toAbsolutePath().toString(),
+                        "VITRINE_SAMPLE",
+                        "false",
+                        "VITRINE_ADMIN_PASSWORD",
+                        "correct horse battery staple"));
     }
 
     /// @param variable of the environment, in place of what it would be

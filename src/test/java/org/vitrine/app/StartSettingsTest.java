@@ -12,6 +12,7 @@ class StartSettingsTest {
     void keepsEverythingBesideTheProjectWhenNothingIsSaid() {
         StartSettings settings = from(Map.of("vitrine.home", "/srv/vitrine"));
         assertThat(settings.data()).isEqualTo(Path.of("/srv/vitrine/var"));
+        assertThat(settings.programs()).isEqualTo(Path.of("/srv/vitrine/var/postgresql"));
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.externalUrl()).isEmpty();
     }

@@ -73,8 +73,9 @@ class BadInputTest {
             May 1984 17            | date.not-understood
             17 early May 1950      | date.not-understood
             early spring 1950      | date.not-understood
-            May, early 20th century | date.not-understood
+            May, early 20th century | date.no-year
             first quarter of the 1950s | date.not-understood
+            기원전 1950s            | date.not-understood
             hello                  | date.not-understood
             1984 <script>          | date.not-understood
             1984; drop table       | date.not-understood

@@ -325,6 +325,7 @@ class EdtfPropertiesTest {
                         "Juche ",
                         "(1987)",
                         "주체",
+                        "기원전",
                         "년",
                         "월",
                         "일",

@@ -103,6 +103,9 @@ class JucheDatesTest {
             Juche 76 (1987) (1988) | date.not-understood
             April 31 Juche 76      | date.no-such-day
             29 February Juche 76   | date.no-such-day
+            Juche 1-0              | date.era-year
+            0-5 гг. чучхе          | date.era-year
+            0 по 주체99             | date.era-year
             Juche 42-38            | date.backward
             """)
     void refusesWhatIsNoJucheYear(String text, String code) {

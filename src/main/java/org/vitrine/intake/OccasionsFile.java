@@ -1,0 +1,80 @@
+package org.vitrine.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.vitrine.authority.AuthorityDescription;
+import org.vitrine.authority.AuthorityKind;
+import org.vitrine.authority.Party;
+
+/// `occasions.csv`: visits, and what happened within them.
+final class OccasionsFile implements AuthoritiesFile {
+
+    @Override
+    public String name() {
+        return "authorities/occasions.csv";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(
+                "slug",
+                "type",
+                "name_en",
+                "name_ko",
+                "name_ru",
+                "date_as_written",
+                "edtf",
+                "place",
+                "parent",
+                "participants",
+                "participants_described",
+                "participants_office",
+                "description_en",
+                "source",
+                "section",
+                "private_note");
+    }
+
+    @Override
+    public AuthorityKind kind(Row row) {
+        return AuthorityKind.OCCASION;
+    }
+
+    @Override
+    public AuthorityDescription describe(Row row, Known known) {
+        return new AuthorityDescription(
+                AuthorityKind.OCCASION,
+                CellNames.of(row, "name"),
+                null,
+                null,
+                CellDates.written(row),
+                known.term(row, "type", "occasion-types"),
+                known.authority(row, "parent", AuthorityKind.OCCASION),
+                known.authority(row, "place", AuthorityKind.PLACE),
+                null,
+                participants(row, known),
+                List.of(),
+                List.of(),
+                CellNames.texts(row, "description"),
+                List.of(),
+                known.sources(row));
+    }
+
+    /// Those with a record first, then those that the source only describes; an office is that of the one described.
+    private static List<Party> participants(Row row, Known known) {
+        List<Party> parties = new ArrayList<>();
+        for (UUID agent : known.authorities(row, "participants", AgentsFile.AGENTS)) {
+            parties.add(new Party("p" + (parties.size() + 1), agent, null, null, null));
+        }
+        List<String> described = row.several("participants_described");
+        UUID office = known.authority(row, "participants_office", AuthorityKind.OFFICE);
+        if (office != null && described.size() != 1) {
+            row.fault("participants_office", "office-of-whom", "an office needs one described participant");
+        }
+        for (String name : described) {
+            parties.add(new Party("p" + (parties.size() + 1), null, name, office, null));
+        }
+        return parties;
+    }
+}

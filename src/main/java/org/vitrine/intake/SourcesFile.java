@@ -1,0 +1,118 @@
+package org.vitrine.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.vitrine.authority.AuthorityDescription;
+import org.vitrine.authority.AuthorityKind;
+import org.vitrine.authority.Party;
+import org.vitrine.text.LangText;
+
+/// `sources.csv`. A section of a publication is no source of its own: it is cited as a place within the publication, so
+/// that a citation always names what somebody can find on a shelf.
+final class SourcesFile implements AuthoritiesFile {
+
+    @Override
+    public String name() {
+        return "authorities/sources.csv";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(
+                "slug",
+                "kind",
+                "parent",
+                "title_en",
+                "title_ko",
+                "title_ru",
+                "title_note",
+                "date_as_written",
+                "edtf",
+                "publisher",
+                "contributors",
+                "position",
+                "note");
+    }
+
+    @Override
+    public AuthorityKind kind(Row row) {
+        return AuthorityKind.SOURCE;
+    }
+
+    @Override
+    public boolean isRecord(Row row) {
+        return !row.text("kind").equals("section");
+    }
+
+    @Override
+    public String privateNote() {
+        return "";
+    }
+
+    @Override
+    public void announce(List<Row> rows, Known known) {
+        for (Row row : rows) {
+            switch (row.text("kind")) {
+                case "publication", "reference" -> known.addAuthority(row, AuthorityKind.SOURCE);
+                case "section" -> known.addSection(row);
+                default ->
+                    row.fault("kind", "choice", "“" + row.text("kind") + "” is no kind of source", row.text("kind"));
+            }
+        }
+    }
+
+    @Override
+    public AuthorityDescription describe(Row row, Known known) {
+        return new AuthorityDescription(
+                AuthorityKind.SOURCE,
+                CellNames.of(row, "title"),
+                null,
+                null,
+                CellDates.written(row),
+                row.text("kind"),
+                known.authority(row, "parent", AuthorityKind.SOURCE),
+                null,
+                null,
+                contributors(row, known),
+                List.of(),
+                List.of(),
+                notes(row),
+                List.of(),
+                List.of());
+    }
+
+    /// `slug:role`, and the publisher.
+    private static List<Party> contributors(Row row, Known known) {
+        List<Party> parties = new ArrayList<>();
+        for (String cell : row.several("contributors")) {
+            int colon = cell.indexOf(':');
+            if (colon < 0) {
+                row.fault("contributors", "contributor-malformed", "“" + cell + "” is not written as slug:role", cell);
+                continue;
+            }
+            known.authority(row, "contributors", cell.substring(0, colon), AgentsFile.AGENTS)
+                    .ifPresent(agent -> parties.add(party(parties.size(), agent, cell.substring(colon + 1))));
+        }
+        UUID publisher = known.authority(row, "publisher", AgentsFile.AGENTS);
+        if (publisher != null) {
+            parties.add(party(parties.size(), publisher, "publisher"));
+        }
+        return parties;
+    }
+
+    private static Party party(int before, UUID agent, String role) {
+        return new Party("p" + (before + 1), agent, null, null, role);
+    }
+
+    private static List<LangText> notes(Row row) {
+        String text = String.join(
+                " ",
+                Stream.of("note", "title_note")
+                        .flatMap(column -> row.find(column).stream())
+                        .map(note -> note.endsWith(".") ? note : note + ".")
+                        .toList());
+        return text.isEmpty() ? List.of() : List.of(new LangText("en", text, "en"));
+    }
+}

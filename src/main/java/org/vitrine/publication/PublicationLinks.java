@@ -1,0 +1,99 @@
+package org.vitrine.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.vitrine.publication.PublicRecord.PublicAuthority;
+import org.vitrine.publication.PublicRecord.PublicObject;
+
+/// Which published records and files refer to what, and in which role. A role is the path of the field without item
+/// ids: `presentations.givers.agent`, `wholes.object`, `pictures.file`.
+@ApplicationScoped
+public class PublicationLinks {
+
+    private final EntityManager entityManager;
+
+    PublicationLinks(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /// @param record who refers
+    /// @param to what it refers to
+    /// @param total how many records refer to it in this role, those beyond the limit too
+    public record Link(UUID record, String role, UUID to, long total) {}
+
+    /// What published records refer to any of the targets, the first published first.
+    ///
+    /// @param each at most so many for each target and role
+    public List<Link> to(Collection<UUID> targets, int each) {
+        if (targets.isEmpty()) {
+            return List.of();
+        }
+        List<?> rows = entityManager
+                .createNativeQuery("""
+                        select record, role, to_record, total from (
+                            select l.record, l.role, l.to_record, p.position,
+                                   count(*) over by_role as total,
+                                   row_number() over (by_role order by p.position) as place
+                            from publication_link l
+                            join publication p on p.record = l.record and p.state = 'PUBLISHED'
+                            where l.to_record in ?1
+                            window by_role as (partition by l.to_record, l.role)
+                        ) placed where place <= ?2 order by position
+                        """)
+                .setParameter(1, targets)
+                .setParameter(2, each)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Link((UUID) row[0], (String) row[1], (UUID) row[2], ((Number) row[3]).longValue()))
+                .toList();
+    }
+
+    /// Whether a published record shows a file.
+    public boolean isShown(UUID file) {
+        return !to(Set.of(file), 1).isEmpty();
+    }
+
+    /// Replaces what a record referred to. Belongs into the transaction that publishes it.
+    public void write(PublicRecord body) {
+        entityManager
+                .createNativeQuery("delete from publication_link where record = ?1")
+                .setParameter(1, body.id())
+                .executeUpdate();
+        for (Link link : of(body)) {
+            entityManager
+                    .createNativeQuery("insert into publication_link (record, role, to_record) values (?1, ?2, ?3)")
+                    .setParameter(1, link.record())
+                    .setParameter(2, link.role())
+                    .setParameter(3, link.to())
+                    .executeUpdate();
+        }
+    }
+
+    static Set<Link> of(PublicRecord body) {
+        Contents contents = switch (body) {
+            case PublicObject object -> Contents.of(object.description());
+            case PublicAuthority authority -> Contents.of(authority.description());
+        };
+        return Stream.of(contents.authorities(), contents.objects(), contents.files())
+                .flatMap(List::stream)
+                .map(found -> new Link(body.id(), role(found.path()), found.value(), 0))
+                .collect(Collectors.toSet());
+    }
+
+    /// References stand in lists: behind the name of each comes an item's id or place.
+    private static String role(String path) {
+        String[] steps = path.split("\\.", -1);
+        return IntStream.range(0, steps.length)
+                .filter(step -> step % 2 == 0)
+                .mapToObj(step -> steps[step])
+                .collect(Collectors.joining("."));
+    }
+}

@@ -1,0 +1,65 @@
+package org.vitrine.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.catalogue.Description;
+import org.vitrine.publication.PublicPicture;
+import org.vitrine.publication.PublicRecord.PublicObject;
+
+/// A picture on a page.
+///
+/// @param width of the upright original, pixels
+/// @param height of the upright original, pixels
+/// @param alt what it shows, for those who do not see it
+/// @param view what side it shows, as a word
+/// @param illustration drawn, and no photograph of the object
+/// @param rights URI
+record PictureView(
+        UUID file,
+        int width,
+        int height,
+        Said alt,
+        List<Said> captions,
+        String view,
+        boolean illustration,
+        @Nullable String rights,
+        @Nullable String rightsName,
+        @Nullable String creator) {
+
+    public String thumbnail() {
+        return "/media/" + file + "/thumbnail.jpg";
+    }
+
+    public String display() {
+        return "/media/" + file + "/display.jpg";
+    }
+
+    static List<PictureView> of(PublicObject object, Teller teller) {
+        Map<UUID, PublicPicture> files = object.pictures().stream()
+                .collect(Collectors.toMap(PublicPicture::file, Function.identity(), (a, _) -> a));
+        return object.description().pictures().stream()
+                .flatMap(p -> Optional.ofNullable(files.get(p.file())).map(f -> of(object, p, f, teller)).stream())
+                .toList();
+    }
+
+    private static PictureView of(PublicObject object, Description.Picture picture, PublicPicture file, Teller teller) {
+        List<Said> captions = teller.said(picture.captions());
+        Said alt = captions.isEmpty() ? Teller.title(object.description(), teller.language()) : captions.getFirst();
+        return new PictureView(
+                file.file(),
+                file.width(),
+                file.height(),
+                alt,
+                captions,
+                teller.words().term("view", picture.view().name()),
+                picture.view() == Description.View.ILLUSTRATION,
+                picture.rights(),
+                picture.rights() == null ? null : Rights.name(picture.rights()),
+                picture.creator());
+    }
+}

@@ -1,0 +1,119 @@
+package org.vitrine;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// The house keeps its rooms: a package imports lower tiers, or siblings to its left.
+@AnalyzeClasses(packages = "org.vitrine", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseTest {
+
+    private static final List<List<String>> TIERS = List.of(
+            List.of("text", "problem", "paging", "dating"),
+            List.of("account", "revision", "vocabulary", "authority", "media"),
+            List.of("provenance", "profile", "catalogue"),
+            List.of("publication", "search"),
+            List.of("dublincore", "intake"),
+            List.of("desk", "site", "oai"),
+            List.of("app"));
+    private static final int DOORS = 5;
+
+    private static final Map<String, Place> PLACES = IntStream.range(0, TIERS.size())
+            .boxed()
+            .flatMap(tier -> IntStream.range(0, TIERS.get(tier).size())
+                    .mapToObj(seat -> Map.entry(TIERS.get(tier).get(seat), new Place(tier, seat))))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private record Place(int tier, int seat) {
+        boolean mayImport(Place other) {
+            return other.tier < tier || (other.tier == tier && tier != DOORS && other.seat < seat);
+        }
+    }
+
+    @ArchTest
+    static final ArchRule everyPackageHasItsPlace = classes()
+            .should(new ArchCondition<JavaClass>("be in a package of the table") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    events.add(new SimpleConditionEvent(
+                            type, PLACES.containsKey(room(type)), type.getName() + " is in no known package"));
+                }
+            })
+            .because("the table of packages reads as a route through the house");
+
+    @ArchTest
+    static final ArchRule packagesImportLowerTiersOrSiblingsToTheirLeft = classes()
+            .should(new ArchCondition<JavaClass>("import lower tiers or siblings to the left") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                        String from = room(type);
+                        String to = room(dependency.getTargetClass());
+                        if (to.isEmpty() || to.equals(from)) {
+                            continue;
+                        }
+                        Place place = PLACES.get(from);
+                        Place other = PLACES.get(to);
+                        if (place == null || other == null || !place.mayImport(other)) {
+                            events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+                        }
+                    }
+                }
+            })
+            .because("so no circle can exist, and doors never know each other");
+
+    @ArchTest
+    static final ArchRule valuesKnowNoFramework = noClasses()
+            .that()
+            .resideInAnyPackage("org.vitrine.problem..", "org.vitrine.paging..", "org.vitrine.dating..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..")
+            .because("values can be used and tested alone");
+
+    @ArchTest
+    static final ArchRule readersNeverLookBehindPublication = noClasses()
+            .that()
+            .resideInAnyPackage("org.vitrine.site..", "org.vitrine.oai..")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "hold working records or drafts",
+                    type -> List.of(
+                                    "org.vitrine.catalogue.CollectionObjects",
+                                    "org.vitrine.catalogue.CollectionObject",
+                                    "org.vitrine.authority.Authorities",
+                                    "org.vitrine.revision.Drafts",
+                                    "org.vitrine.revision.Revisions",
+                                    "org.vitrine.search.WorkingSearch")
+                            .contains(type.getName())))
+            .because("no draft can leak where no draft can be read");
+
+    @ArchTest
+    static final ArchRule namesSaySomething = noClasses()
+            .should()
+            .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Dto)")
+            .because("a name says what a thing is for");
+
+    private static String room(JavaClass type) {
+        String name = type.getPackageName();
+        String prefix = "org.vitrine.";
+        if (!name.startsWith(prefix)) {
+            return "";
+        }
+        return name.substring(prefix.length()).split("\\.")[0];
+    }
+}

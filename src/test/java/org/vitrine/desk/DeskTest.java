@@ -1,0 +1,339 @@
+package org.vitrine.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.vitrine.desk.Workplace.Seat;
+
+@QuarkusTest
+class DeskTest {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @TestHTTPResource("")
+    String address;
+
+    private Workplace workplace;
+
+    @BeforeEach
+    void open() {
+        workplace = new Workplace(address.replaceAll("/$", ""));
+    }
+
+    @AfterEach
+    void close() {
+        workplace.close();
+    }
+
+    private static String number() {
+        return "DESK." + NUMBER.incrementAndGet();
+    }
+
+    @Test
+    void aStrangerIsAskedToSignInAndSeesNothing() {
+        try (Seat stranger = workplace.stranger()) {
+            stranger.open("/desk/objects");
+            assertThat(stranger.page).hasURL(java.util.regex.Pattern.compile(".*/desk/sign-in\\?next=.*"));
+            stranger.page.fill("#userName", "admin");
+            stranger.page.fill("#password", "wrong");
+            stranger.page.click("button.primary");
+            assertThat(stranger.page.locator("[role=alert]")).containsText("not right");
+        }
+    }
+
+    @Test
+    void aMedalIsEnteredPublishedAndWithdrawn() {
+        String number = number();
+        try (Seat seat = workplace.seat();
+                Seat visitor = workplace.stranger()) {
+            seat.begin("medal");
+            seat.describe(number, "Medal for trying things out", form -> {
+                form.add("conferrals");
+                form.type("conferrals.date", "April 14 Juche 76 (1987)");
+                assertThat(seat.page
+                                .locator("[data-list=conferrals] .understood")
+                                .first())
+                        .containsText("1987-04-14");
+            });
+            seat.publish();
+            assertThat(seat.notice()).contains("published");
+
+            visitor.open("/objects/" + number);
+            assertThat(visitor.page.locator("h1")).containsText("Medal for trying things out");
+            assertThat(visitor.page.locator("main")).containsText("14 April 1987");
+
+            seat.page.fill("#withdraw-reason", "Entered to try things out");
+            seat.page.click("button.danger");
+            seat.page.waitForLoadState();
+            assertThat(visitor.page.navigate(address + "objects/" + number).status())
+                    .isEqualTo(410);
+            assertThat(visitor.page.locator("main")).containsText("Entered to try things out");
+        }
+    }
+
+    @Test
+    void whatIsTypedIsThereAgainInAnotherBrowser() {
+        String id;
+        try (Seat seat = workplace.seat()) {
+            id = seat.begin("gift");
+            seat.keeping(() -> seat.type("titles.text", "A vase that is not saved"));
+            seat.keeping(() -> {
+                seat.add("presentations");
+                seat.type("presentations.date", "no date at all");
+            });
+        }
+        try (Seat again = workplace.seat()) {
+            assertThat(again.page.locator("#drafts")).isVisible();
+            again.openRecord(id);
+            assertThat(again.field("titles.text")).hasValue("A vase that is not saved");
+            assertThat(again.field("presentations.date")).hasValue("no date at all");
+        }
+    }
+
+    @Test
+    void aRejectedValueStaysInItsFieldWithTheReasonBesideIt() {
+        try (Seat seat = workplace.seat()) {
+            seat.begin("plaque");
+            seat.type("identity.number", "not a number!");
+            seat.type("titles.text", "Plaque");
+            seat.add("installations");
+            seat.type("installations.date", "31 February 1984");
+            seat.save();
+            assertThat(seat.page.locator("#summary li")).hasCount(2);
+            assertThat(seat.field("identity.number")).hasValue("not a number!");
+            assertThat(seat.field("installations.date")).hasValue("31 February 1984");
+            assertThat(seat.field("installations.date")).hasAttribute("aria-invalid", "true");
+            seat.page.locator("#summary a").first().click();
+            assertThat(seat.page).hasURL(java.util.regex.Pattern.compile(".*#f-.*"));
+        }
+    }
+
+    @Test
+    void aPairOfYearsThatDisagreesIsSavedButNotPublishedUntilSomebodyDecides() {
+        try (Seat seat = workplace.seat()) {
+            seat.begin("medal");
+            seat.describe(number(), "Medal of two years", form -> {
+                form.add("conferrals");
+                form.type("conferrals.date", "April 14 Juche 76 (1986)");
+            });
+            seat.publish();
+            assertThat(seat.notice()).contains("not published");
+            assertThat(seat.page.locator("#summary")).containsText("disagree");
+
+            Locator meaning = seat.page.locator(".meaning").first();
+            meaning.locator("summary").click();
+            meaning.locator("[name$='.edtf']").fill("1987-04-14");
+            meaning.locator("[name$='.because']").fill("The certificate says Juche 76");
+            seat.publish();
+            assertThat(seat.notice()).contains("Saved and published");
+        }
+    }
+
+    @Test
+    void twoPeopleChangeDifferentFieldsAndBothKeepTheirWork() {
+        try (Seat mine = workplace.seat();
+                Seat theirs = workplace.seat()) {
+            String id = mine.begin("medal");
+            mine.type("identity.number", number());
+            mine.type("titles.text", "Before");
+            mine.save();
+
+            // the same account has one draft, so the second person's form is opened before anybody types
+            theirs.openRecord(id);
+            mine.openRecord(id);
+            theirs.type("titles.text", "Theirs");
+            theirs.save();
+            mine.type("descriptions.text", "Mine");
+            mine.save();
+
+            mine.openRecord(id);
+            assertThat(mine.field("titles.text")).hasValue("Theirs");
+            assertThat(mine.field("descriptions.text")).hasValue("Mine");
+        }
+    }
+
+    @Test
+    void theSameFieldShowsMineTheirsAndBeforeAndNothingIsLost() {
+        try (Seat mine = workplace.seat();
+                Seat theirs = workplace.seat()) {
+            String id = mine.begin("medal");
+            mine.type("identity.number", number());
+            mine.type("titles.text", "Before");
+            mine.save();
+            theirs.openRecord(id);
+            mine.openRecord(id);
+            theirs.type("titles.text", "Theirs");
+            theirs.save();
+            mine.type("titles.text", "Mine");
+            mine.save();
+
+            assertThat(mine.page.locator(".conflict")).hasCount(1);
+            assertThat(mine.page.locator(".conflict")).containsText("Before");
+            assertThat(mine.page.locator(".conflict")).containsText("Theirs");
+            assertThat(mine.field("titles.text")).hasValue("Mine");
+            mine.page.locator(".conflict input[value=theirs]").check();
+            mine.save();
+            mine.openRecord(id);
+            assertThat(mine.field("titles.text")).hasValue("Theirs");
+        }
+    }
+
+    @Test
+    void anOldVersionIsComparedAndRestored() {
+        try (Seat seat = workplace.seat()) {
+            String id = seat.begin("medal");
+            seat.type("identity.number", number());
+            seat.type("titles.text", "First");
+            seat.save();
+            seat.type("titles.text", "Second");
+            seat.save();
+            seat.open("/desk/objects/" + id + "/history/2");
+            assertThat(seat.page.locator("del")).containsText("First");
+            assertThat(seat.page.locator("ins")).containsText("Second");
+            seat.open("/desk/objects/" + id + "/history/1");
+            seat.page.locator("form[action$='/restore'] button").click();
+            assertThat(seat.field("titles.text")).hasValue("First");
+        }
+    }
+
+    @Test
+    void aPictureIsTakenInWithItsEmbeddedMetadataAndABadFileFailsAlone() {
+        try (Seat seat = workplace.seat()) {
+            seat.begin("medal");
+            seat.keeping(() -> seat.type("titles.text", "Medal with a picture"));
+            Path good = Path.of("media/bryansk-millennium-medallion-1984.jpg");
+            seat.page.setInputFiles("#upload", good);
+            seat.page.waitForSelector("[data-list=pictures] .file img");
+            assertThat(seat.page.locator("[data-list=pictures] [data-item]")).hasCount(1);
+            assertThat(seat.page.locator(".embedded")).hasCount(1);
+            seat.page.setInputFiles(
+                    "#upload",
+                    new com.microsoft.playwright.options.FilePayload(
+                            "broken.jpg", "image/jpeg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1, 2}));
+            assertThat(seat.page.locator(".progress .error")).hasCount(1);
+            assertThat(seat.page.locator("[data-list=pictures] [data-item]")).hasCount(1);
+
+            seat.page.locator(".file a").first().click();
+            assertThat(seat.page.locator("main")).containsText("Exif IFD0");
+            assertThat(seat.page.locator("main")).containsText("IPTC");
+            assertThat(seat.page.locator("main")).containsText("XMP");
+        }
+    }
+
+    @Test
+    void theFormWorksWithoutScript() {
+        given().redirects()
+                .follow(false)
+                .formParam("userName", Workplace.USER)
+                .formParam("password", Workplace.PASSWORD)
+                .post("/desk/sign-in")
+                .then()
+                .statusCode(303);
+        String cookie = signedInCookie();
+        String id = "01990000-0000-7000-8000-0000000000aa";
+        String page = given().cookie(DeskDoor.COOKIE, cookie)
+                .formParam("identity.kind", "medal")
+                .formParam("_change", "add inscriptions")
+                .post("/desk/objects/" + id + "?form")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(page).containsPattern("name=\"inscriptions\\.[a-z0-9]{6}\\.transcription\"");
+    }
+
+    @Test
+    void aRequestFromAnotherSiteChangesNothing() {
+        given().cookie(DeskDoor.COOKIE, signedInCookie())
+                .header("Sec-Fetch-Site", "cross-site")
+                .formParam("identity.kind", "medal")
+                .accept("application/json")
+                .post("/desk/objects/01990000-0000-7000-8000-0000000000ab/draft")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aDraftWithoutASessionIsRefusedAndSaysSo() {
+        given().formParam("identity.kind", "medal")
+                .accept("application/json")
+                .post("/desk/objects/01990000-0000-7000-8000-0000000000ac/draft")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void signingInDoesNotLeadAway() {
+        String location = given().redirects()
+                .follow(false)
+                .formParam("userName", Workplace.USER)
+                .formParam("password", Workplace.PASSWORD)
+                .formParam("next", "//evil.example/desk/")
+                .post("/desk/sign-in")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        assertThat(location).endsWith("/desk");
+    }
+
+    @Test
+    void everyScreenIsAccessibleInLightAndDark() {
+        try (Seat seat = workplace.seat()) {
+            String id = seat.begin("medal");
+            seat.type("identity.number", number());
+            seat.type("titles.text", "Medal to look at");
+            seat.save();
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                seat.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                for (String path : List.of(
+                        "/desk",
+                        "/desk/objects",
+                        "/desk/authorities",
+                        "/desk/objects/" + id,
+                        "/desk/objects/" + id + "/history/1")) {
+                    seat.open(path);
+                    seat.page.waitForLoadState(LoadState.NETWORKIDLE);
+                    List<String> serious = new AxeBuilder(seat.page)
+                            .analyze().getViolations().stream()
+                                    .filter(rule ->
+                                            List.of("serious", "critical").contains(rule.getImpact()))
+                                    .map(DeskTest::say)
+                                    .toList();
+                    assertThat(serious).as("%s in %s", path, scheme).isEmpty();
+                }
+            }
+        }
+    }
+
+    private static String say(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+
+    private static String signedInCookie() {
+        return given().redirects()
+                .follow(false)
+                .formParam("userName", Workplace.USER)
+                .formParam("password", Workplace.PASSWORD)
+                .post("/desk/sign-in")
+                .then()
+                .extract()
+                .cookie(DeskDoor.COOKIE);
+    }
+}

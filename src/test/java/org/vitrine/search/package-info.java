@@ -1,0 +1,4 @@
+@NullMarked
+package org.vitrine.search;
+
+import org.jspecify.annotations.NullMarked;
