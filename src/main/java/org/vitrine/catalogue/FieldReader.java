@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -89,7 +90,8 @@ public final class FieldReader {
         for (Shape.Part part : group.parts()) {
             String at = Paths.join(path, part.key());
             JsonNode value = switch (part.shape()) {
-                case Shape.Group inner -> emptyToNull(readGroup(at, inner));
+                case Shape.Group(var _) ->
+                    readPart(at, (Shape.Group) part.shape(), part.key().equals("identity"));
                 case Shape.Repeated(var item) -> readItems(at, item);
                 case Shape.Keyed _ -> readKeyed(at);
                 case Shape.Value one -> readValue(at, one);
@@ -101,8 +103,25 @@ public final class FieldReader {
         return node;
     }
 
-    private static @Nullable JsonNode emptyToNull(ObjectNode node) {
+    /// @param always whether it has to be there even when nothing was typed into it
+    private @Nullable JsonNode readPart(String path, Shape.Group group, boolean always) {
+        ObjectNode node = readGroup(path, group);
+        if (always || !node.isEmpty()) {
+            checkNeeded(path, group, node);
+        }
         return node.isEmpty() ? null : node;
+    }
+
+    /// A group that says something has everything that it cannot do without.
+    private void checkNeeded(String path, Shape.Group group, ObjectNode node) {
+        for (Shape.Part part : group.parts()) {
+            String at = Paths.join(path, part.key());
+            boolean wrongAlready =
+                    violations.stream().anyMatch(v -> v.isError() && v.path().startsWith(at));
+            if (part.needed() && !node.has(part.key()) && !wrongAlready) {
+                error("required", at, "“" + part.key() + "” is needed here", part.key());
+            }
+        }
     }
 
     private JsonNode readItems(String path, Shape.Group item) {
@@ -122,6 +141,7 @@ public final class FieldReader {
             ObjectNode node = readGroup(Paths.join(path, id), item);
             // an entry that was added and left empty says nothing
             if (hasContent(node)) {
+                checkNeeded(Paths.join(path, id), item, node);
                 node.put("id", id);
                 items.add(node);
             }
@@ -129,15 +149,17 @@ public final class FieldReader {
         return items;
     }
 
-    /// Choices and yes-or-no have a value from the start, so they alone do not make an entry.
+    /// Choices, yes-or-no and languages have a value from the start, so they alone do not make an entry.
     private static boolean hasContent(ObjectNode node) {
-        for (JsonNode value : node) {
-            boolean says = switch (value.getNodeType()) {
-                case BOOLEAN, NULL -> false;
-                case ARRAY -> !value.isEmpty();
-                case OBJECT -> hasContent((ObjectNode) value);
-                default -> !isConstant(value);
-            };
+        for (Map.Entry<String, JsonNode> part : node.properties()) {
+            JsonNode value = part.getValue();
+            boolean says = !part.getKey().equals("lang")
+                    && switch (value.getNodeType()) {
+                        case BOOLEAN, NULL -> false;
+                        case ARRAY -> !value.isEmpty();
+                        case OBJECT -> hasContent((ObjectNode) value);
+                        default -> !isConstant(value);
+                    };
             if (says) {
                 return true;
             }

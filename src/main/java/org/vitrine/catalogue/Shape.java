@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.dating.HistoricalDate;
 import org.vitrine.text.Item;
 
@@ -65,7 +66,8 @@ public sealed interface Shape {
     /// Texts by a key that the profile or a standard gives.
     record Keyed() implements Shape {}
 
-    record Part(String key, Shape shape) {}
+    /// @param needed one value without which the group says nothing
+    record Part(String key, Shape shape, boolean needed) {}
 
     private static Shape of(Type type) {
         if (type instanceof ParameterizedType generic) {
@@ -115,6 +117,9 @@ public sealed interface Shape {
     }
 
     private static Part part(RecordComponent component) {
-        return new Part(component.getName(), of(component.getGenericType()));
+        Shape shape = of(component.getGenericType());
+        boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                || component.getType().isPrimitive();
+        return new Part(component.getName(), shape, shape instanceof Value && !nullable);
     }
 }

@@ -127,7 +127,7 @@ final class FormBuilder {
 
     private List<FieldView> parts(String path, List<Shape.Part> inner, int depth) {
         return inner.stream()
-                .map(part -> field(path + "." + part.key(), part.shape(), false, depth))
+                .map(part -> field(path + "." + part.key(), part.shape(), part.needed(), depth))
                 .toList();
     }
 

@@ -25,7 +25,7 @@ import org.vitrine.revision.Revision;
 import org.vitrine.text.Language;
 
 /// What was saved when, compared field by field with what was before, and the way back to it.
-@Path("/desk/objects/{id}/history/{number}")
+@Path("/desk")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class HistoryPages {
@@ -71,6 +71,7 @@ public class HistoryPages {
     public record ChangeLine(String field, String before, String after) {}
 
     @GET
+    @Path("objects/{id}/history/{number}")
     public TemplateInstance compare(@PathParam("id") UUID id, @PathParam("number") int number) {
         Account who = signedIn.needs(Role.READER);
         Language language = who.language();
@@ -98,7 +99,7 @@ public class HistoryPages {
 
     /// Saves the state of an old revision as the newest one; the ones between stay in the history.
     @POST
-    @Path("restore")
+    @Path("objects/{id}/history/{number}/restore")
     public Response restore(@PathParam("id") UUID id, @PathParam("number") int number) {
         Account who = signedIn.needs(Role.CATALOGUER);
         Revision revision = desk.revision(id, number);

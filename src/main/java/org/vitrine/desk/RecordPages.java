@@ -35,7 +35,7 @@ import org.vitrine.text.Ids;
 import org.vitrine.text.Language;
 
 /// The screen of one record: open, type, save, publish, withdraw.
-@Path("/desk/objects/{id}")
+@Path("/desk")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class RecordPages {
@@ -63,6 +63,7 @@ public class RecordPages {
     }
 
     @GET
+    @Path("objects/{id}")
     public TemplateInstance open(
             @PathParam("id") UUID id,
             @QueryParam("kind") @Nullable String kind,
@@ -73,6 +74,7 @@ public class RecordPages {
     }
 
     @POST
+    @Path("objects/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response submit(
             @PathParam("id") UUID id,
@@ -140,7 +142,7 @@ public class RecordPages {
     }
 
     @POST
-    @Path("draft")
+    @Path("objects/{id}/draft")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.APPLICATION_JSON)
     public Map<String, String> keep(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
@@ -155,7 +157,7 @@ public class RecordPages {
     }
 
     @POST
-    @Path("draft/discard")
+    @Path("objects/{id}/draft/discard")
     public Response discard(@PathParam("id") UUID id) {
         Account who = signedIn.needs(Role.CATALOGUER);
         desk.discard(id, who);
@@ -164,7 +166,7 @@ public class RecordPages {
     }
 
     @POST
-    @Path("aside")
+    @Path("objects/{id}/aside")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance aside(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
         Account who = signedIn.needs(Role.READER);
@@ -174,7 +176,7 @@ public class RecordPages {
     }
 
     @POST
-    @Path("withdraw")
+    @Path("objects/{id}/withdraw")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("id") UUID id, @FormParam("reason") @DefaultValue("") String reason) {
         Account who = signedIn.needs(Role.CURATOR);

@@ -1,5 +1,6 @@
 package org.vitrine.media;
 
+import com.twelvemonkeys.imageio.stream.BufferedFileImageInputStreamSpi;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,11 +12,14 @@ import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
 /// Reads the first picture of a file that is one.
 final class Decoding {
+
+    /// Buffered, because some readers ask for single bits, and on a channel, which an interrupt closes: that is how a
+    /// decoder is stopped which takes too long.
+    private static final BufferedFileImageInputStreamSpi OPENING = new BufferedFileImageInputStreamSpi();
 
     private Decoding() {}
 
@@ -58,7 +62,7 @@ final class Decoding {
     private static <T> T reading(Path file, PictureFormat format, boolean withoutMetadata, Use<T> use)
             throws Undecodable {
         ImageReader reader = null;
-        try (ImageInputStream bytes = new FileImageInputStream(file.toFile())) {
+        try (ImageInputStream bytes = OPENING.createInputStreamInstance(file.toFile(), false, null)) {
             reader = provider(format).createReaderInstance();
             reader.setInput(bytes, false, withoutMetadata);
             return use.with(reader);
@@ -81,7 +85,22 @@ final class Decoding {
                 return provider;
             }
         }
-        throw new IllegalStateException("No ImageIO provider " + format.readerProvider());
+        return registered(registry, format.readerProvider());
+    }
+
+    /// The registry looks for providers once, with the class loader of whichever thread came first; that one may not
+    /// have seen ours.
+    private static ImageReaderSpi registered(IIORegistry registry, String name) {
+        try {
+            ImageReaderSpi provider = Class.forName(name)
+                    .asSubclass(ImageReaderSpi.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
+            registry.registerServiceProvider(provider, ImageReaderSpi.class);
+            return provider;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("No ImageIO provider " + name, e);
+        }
     }
 
     private static IIOReadWarningListener listener(List<String> complaints) {

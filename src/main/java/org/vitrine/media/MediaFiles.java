@@ -23,6 +23,16 @@ public class MediaFiles implements PanacheRepositoryBase<MediaFile, UUID> {
         return find("sha256", sha256).firstResultOptional();
     }
 
+    /// Nobody else gets an answer for this digest until the caller's transaction ends. The unique constraint would keep
+    /// the second row out as well, but as an error in the log for what is no error.
+    Optional<MediaFile> lockedBySha256(String sha256) {
+        var _ = getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:digest, 0))) as held")
+                .setParameter("digest", sha256)
+                .getSingleResult();
+        return bySha256(sha256);
+    }
+
     /// Those that exist among the ids, by id: one query.
     public Map<UUID, MediaFile> byId(Collection<UUID> ids) {
         if (ids.isEmpty()) {

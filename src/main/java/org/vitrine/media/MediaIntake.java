@@ -85,17 +85,21 @@ public class MediaIntake {
         try {
             originals.keep(id, received.file(), findings.what().extension(), who);
             MediaFile kept = QuarkusTransaction.requiringNew().call(() -> persist(received, name, findings, who));
-            incoming.endKeeping(id);
+            settle(kept.id().equals(id), id);
             queue.wake();
             return kept;
         } catch (RuntimeException e) {
             settle(id);
-            // somebody else sent the same bytes at the same time and was first
-            return known(received.sha256()).orElseThrow(() -> e);
+            throw e;
         }
     }
 
+    /// Those who send the same bytes at the same time wait for each other here, and the later ones find the first.
     private MediaFile persist(Received received, FileName name, Findings findings, Author who) {
+        Optional<MediaFile> first = files.lockedBySha256(received.sha256());
+        if (first.isPresent()) {
+            return first.get();
+        }
         MediaFile file = new MediaFile(
                 received.id(),
                 name.value(),
@@ -128,13 +132,17 @@ public class MediaIntake {
         try {
             boolean exists = QuarkusTransaction.requiringNew()
                     .call(() -> files.findByIdOptional(id).isPresent());
-            if (!exists) {
-                originals.discard(id);
-            }
-            incoming.endKeeping(id);
+            settle(exists, id);
         } catch (RuntimeException e) {
             LOG.warnf(e, "Whether the file %s is kept will be settled at the next start", id);
         }
+    }
+
+    private void settle(boolean exists, UUID id) {
+        if (!exists) {
+            originals.discard(id);
+        }
+        incoming.endKeeping(id);
     }
 
     void sweep(@Observes @Priority(FIRST) StartupEvent start) {

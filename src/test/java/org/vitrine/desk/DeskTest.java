@@ -249,7 +249,7 @@ class DeskTest {
         String page = given().cookie(DeskDoor.COOKIE, cookie)
                 .formParam("identity.kind", "medal")
                 .formParam("_change", "add inscriptions")
-                .post("/desk/objects/" + id + "?form")
+                .post("/desk/objects/" + id + "?form=changed")
                 .then()
                 .statusCode(200)
                 .extract()

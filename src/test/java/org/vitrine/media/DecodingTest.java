@@ -7,8 +7,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +81,21 @@ class DecodingTest {
         byte[] part = Arrays.copyOf(whole, whole.length / 2);
 
         assertThatThrownBy(() -> Decoding.decode(write(part), format, 4)).isInstanceOf(Undecodable.class);
+    }
+
+    @Test
+    void stopsWhenItTakesTooLong() throws IOException, InterruptedException {
+        // every pixel is an exception inside the reader: minutes for a file of a hundred bytes
+        Path file = write(Pictures.webp(9000, 9000, Pictures.RED, 0));
+        CompletableFuture<Thread> decoder = new CompletableFuture<>();
+
+        assertThatThrownBy(() -> TimeLimit.run(Duration.ofSeconds(1), "slow", () -> {
+                    decoder.complete(Thread.currentThread());
+                    return Decoding.decode(file, PictureFormat.WEBP, 9);
+                }))
+                .isInstanceOf(TimeoutException.class);
+
+        assertThat(decoder.join().join(Duration.ofSeconds(60))).isTrue();
     }
 
     private Path write(byte[] bytes) throws IOException {

@@ -157,6 +157,12 @@ final class Pictures {
     /// One colour, lossless (WebP Lossless Bitstream Specification: five prefix codes of one symbol each take no bits
     /// per pixel).
     static byte[] webp(int width, int height, Color colour) {
+        // the reader looks a few bytes ahead
+        return webp(width, height, colour, 64);
+    }
+
+    /// @param spare bytes after the last bit that is needed; without any, the reader runs into the end at every pixel
+    static byte[] webp(int width, int height, Color colour, int spare) {
         Bits bits = new Bits();
         bits.put(width - 1, 14).put(height - 1, 14).put(0, 1).put(0, 3);
         // no transform, no colour cache, one group of prefix codes
@@ -165,7 +171,7 @@ final class Pictures {
             bits.put(1, 1).put(0, 1).put(1, 1).put(symbol, 8);
         }
         byte[] stream = bits.bytes();
-        int length = stream.length + 1;
+        int length = stream.length + 1 + spare;
         int padded = length + length % 2;
         ByteBuffer file = ByteBuffer.allocate(20 + padded).order(ByteOrder.LITTLE_ENDIAN);
         file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(12 + padded);

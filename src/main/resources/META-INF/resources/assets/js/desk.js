@@ -31,10 +31,19 @@ class DraftKeeper {
     this.state = $("#draft-state");
     this.dirtySince = 0;
     this.timer = 0;
-    this.underway = false;
+    this.underway = null;
     this.backup = "vitrine-draft:" + form.dataset.draft;
     form.addEventListener("input", event => { if (!event.target.matches("[type=file]")) this.touched(); });
-    form.addEventListener("submit", () => { this.leaving = true; });
+    // a draft that arrives after the save would come back as a ghost, so the save waits for it and stops the next one
+    form.addEventListener("submit", async event => {
+      this.leaving = true;
+      clearTimeout(this.timer);
+      if (this.underway) {
+        event.preventDefault();
+        await this.underway;
+        form.requestSubmit(event.submitter);
+      }
+    });
     addEventListener("beforeunload", event => {
       if (this.dirtySince && !this.leaving) {
         this.beacon();
@@ -68,9 +77,16 @@ class DraftKeeper {
     navigator.sendBeacon(this.form.dataset.draft, this.body());
   }
 
-  async keep() {
-    if (this.underway) return;
-    this.underway = true;
+  keep() {
+    if (this.leaving) return Promise.resolve();
+    this.underway ??= this.send().finally(() => {
+      this.underway = null;
+      if (this.dirtySince) this.touched();
+    });
+    return this.underway;
+  }
+
+  async send() {
     const since = this.dirtySince;
     this.dirtySince = 0;
     const body = this.body();
@@ -81,7 +97,6 @@ class DraftKeeper {
       if (answer.status === 401) {
         this.dirtySince = this.dirtySince || since;
         await signInAgain();
-        this.touched();
       } else if (!answer.ok) {
         throw new Error(String(answer.status));
       } else {
@@ -92,10 +107,7 @@ class DraftKeeper {
     } catch (failure) {
       this.dirtySince = this.dirtySince || since;
       this.state.textContent = this.form.dataset.failing;
-      this.timer = setTimeout(() => this.keep(), RETRY_AFTER);
-    } finally {
-      this.underway = false;
-      if (this.dirtySince && !this.timer) this.touched();
+      await new Promise(later => setTimeout(later, RETRY_AFTER));
     }
   }
 }
