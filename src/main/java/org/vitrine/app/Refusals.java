@@ -43,11 +43,21 @@ public class Refusals implements ExceptionMapper<Refusal> {
         Answer answer = answer(failure);
         Response.ResponseBuilder response = Response.status(answer.status());
         retryAfter(failure).ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
+        List<Violation> violations = failure instanceof Failure.Invalid(var found) ? found : List.of();
+        return written(response, answer, violations);
+    }
+
+    /// For what is nobody's fault but ours: a bare 500.
+    Response mistake() {
+        return written(Response.status(500), new Answer(500, "internal", "Something went wrong", null), List.of());
+    }
+
+    private Response written(Response.ResponseBuilder response, Answer answer, List<Violation> violations) {
         return wantsPage()
                 ? response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                         .entity(pages.render(answer.status(), answer.reason()))
                         .build()
-                : response.type(PROBLEM).entity(problem(answer, failure)).build();
+                : response.type(PROBLEM).entity(problem(answer, violations)).build();
     }
 
     private static Answer answer(Failure failure) {
@@ -99,7 +109,7 @@ public class Refusals implements ExceptionMapper<Refusal> {
         return type.getSubtype().equals("html");
     }
 
-    private static String problem(Answer answer, Failure failure) {
+    private static String problem(Answer answer, List<Violation> violations) {
 
         ObjectNode problem = (ObjectNode) RecordJson.tree(Map.of());
         problem.put("type", "urn:vitrine:problem:" + answer.type());
@@ -108,7 +118,7 @@ public class Refusals implements ExceptionMapper<Refusal> {
         if (answer.reason() != null) {
             problem.put("detail", answer.reason());
         }
-        if (failure instanceof Failure.Invalid(var violations)) {
+        if (!violations.isEmpty()) {
             ArrayNode list = problem.putArray("violations");
             violations.forEach(violation -> list.add(RecordJson.tree(violation)));
         }

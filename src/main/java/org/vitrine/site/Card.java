@@ -16,6 +16,7 @@ import org.vitrine.publication.PublicRecord.PublicObject;
 /// @param kind key of the profile, which also chooses the emblem
 /// @param date for people; null when undated
 /// @param year for the emblem; null when undated
+/// @param occasion to which it belongs, null when to none
 /// @param sortDay first day from 1970-01-01 that the date can mean; the largest long when undated
 record Card(
         UUID id,
@@ -26,6 +27,7 @@ record Card(
         @Nullable String date,
         @Nullable String year,
         long sortDay,
+        @Nullable UUID occasion,
         @Nullable Value giver,
         @Nullable PictureView picture) {
 
@@ -60,6 +62,7 @@ record Card(
                 date == null || date.earliest() == null
                         ? Long.MAX_VALUE
                         : date.earliest().toEpochDay(),
+                ObjectViews.occasions(description).stream().findFirst().orElse(null),
                 givers(description).findFirst().map(teller::party).orElse(null),
                 PictureView.of(object, teller).stream().findFirst().orElse(null));
     }

@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -42,8 +41,19 @@ final class Decades {
     }
 
     static List<DecadeView> of(List<PublicAuthority> occasions, List<Card> objects, Words words) {
-        List<Placed> all = new ArrayList<>(occasions(occasions, words));
-        objects.forEach(card -> all.add(object(card)));
+        Occasions told = new Occasions(occasions);
+        Map<UUID, List<Mention>> within = told.within(words);
+        List<Placed> all = new ArrayList<>();
+        for (Card card : objects) {
+            // what belongs to an occasion that is told here is told with it
+            Optional.ofNullable(card.occasion())
+                    .flatMap(told::outermost)
+                    .ifPresentOrElse(
+                            occasion -> within.computeIfAbsent(occasion, _ -> new ArrayList<>())
+                                    .add(mention(card)),
+                            () -> all.add(object(card)));
+        }
+        told.outermost().forEach(o -> all.add(occasion(o, within.getOrDefault(o.id(), List.of()), words)));
         Map<Integer, List<Placed>> byDecade = new TreeMap<>();
         all.stream()
                 .sorted(Comparator.comparingLong(Placed::day))
@@ -54,28 +64,51 @@ final class Decades {
                 .toList();
     }
 
-    /// Those that belong to none of the others; what lies within them is told with them.
-    private static List<Placed> occasions(List<PublicAuthority> occasions, Words words) {
-        Set<UUID> known =
-                new HashSet<>(occasions.stream().map(PublicAuthority::id).toList());
-        Map<UUID, List<Mention>> within = new HashMap<>();
-        List<Placed> placed = new ArrayList<>();
-        List<PublicAuthority> sorted = occasions.stream()
-                .sorted(Comparator.comparingLong(AuthorityViews::start))
-                .toList();
-        for (PublicAuthority occasion : sorted) {
-            UUID parent = occasion.description().parent();
-            if (parent != null && known.contains(parent)) {
-                within.computeIfAbsent(parent, _ -> new ArrayList<>()).add(AuthorityViews.mention(occasion, words));
-            }
+    /// Occasions and what lies within what.
+    private record Occasions(Map<UUID, PublicAuthority> byId) {
+
+        Occasions(List<PublicAuthority> occasions) {
+            this(new LinkedHashMap<>());
+            occasions.stream()
+                    .sorted(Comparator.comparingLong(AuthorityViews::start))
+                    .forEach(o -> byId.put(o.id(), o));
         }
-        for (PublicAuthority occasion : sorted) {
-            UUID parent = occasion.description().parent();
-            if (parent == null || !known.contains(parent)) {
-                placed.add(occasion(occasion, within.getOrDefault(occasion.id(), List.of()), words));
-            }
+
+        List<PublicAuthority> outermost() {
+            return byId.values().stream().filter(o -> parent(o.id()).isEmpty()).toList();
         }
-        return placed;
+
+        /// The one that an occasion is a part of in the end, or itself.
+        Optional<UUID> outermost(UUID occasion) {
+            UUID at = occasion;
+            // as many steps as there are occasions are enough, even if they led in a circle
+            for (int step = 0; step < byId.size() && parent(at).isPresent(); step++) {
+                at = parent(at).get();
+            }
+            return byId.containsKey(at) ? Optional.of(at) : Optional.empty();
+        }
+
+        Map<UUID, List<Mention>> within(Words words) {
+            Map<UUID, List<Mention>> within = new HashMap<>();
+            for (PublicAuthority occasion : byId.values()) {
+                if (parent(occasion.id()).isPresent()) {
+                    outermost(occasion.id())
+                            .ifPresent(top -> within.computeIfAbsent(top, _ -> new ArrayList<>())
+                                    .add(AuthorityViews.mention(occasion, words)));
+                }
+            }
+            return within;
+        }
+
+        private Optional<UUID> parent(UUID id) {
+            return Optional.ofNullable(byId.get(id))
+                    .map(o -> o.description().parent())
+                    .filter(byId::containsKey);
+        }
+    }
+
+    private static Mention mention(Card card) {
+        return new Mention(Value.linked(card.title(), card.href()), card.date());
     }
 
     private static Placed occasion(PublicAuthority occasion, List<Mention> within, Words words) {

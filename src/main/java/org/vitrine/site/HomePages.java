@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -149,19 +148,12 @@ public class HomePages {
                 .filter(o -> o.description().parent() == null)
                 .sorted(Comparator.comparingLong(AuthorityViews::start))
                 .limit(MOST_WAYS)
-                .map(o -> new Entry(AuthorityViews.name(o, words), year(o), "/occasions/" + o.slug()))
+                .map(o -> new Entry(AuthorityViews.name(o, words), "", "/occasions/" + o.slug()))
                 .toList();
         return entries.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new Way(words.say("ways.occasion"), entries, "/occasions", words.say("ways.occasion.all")));
-    }
-
-    private static String year(PublicAuthority occasion) {
-        long start = AuthorityViews.start(occasion);
-        return start == Long.MAX_VALUE
-                ? ""
-                : Integer.toString(LocalDate.ofEpochDay(start).getYear());
     }
 
     private static String href(Facet facet, String value) {

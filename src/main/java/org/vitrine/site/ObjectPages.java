@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.vitrine.problem.Refusal;
 import org.vitrine.publication.PublicRecord;
 import org.vitrine.publication.PublicRecord.PublicObject;
@@ -49,11 +50,12 @@ public class ObjectPages {
         return PublicRecordCodec.write(get(number));
     }
 
+    /// Whatever is accepted: the address has said what is wanted.
     @GET
     @Path("{number}.json")
-    @Produces(MediaType.APPLICATION_JSON)
-    public String file(@PathParam("number") String number) {
-        return PublicRecordCodec.write(get(number));
+    public Response file(@PathParam("number") String number) {
+        return Response.ok(PublicRecordCodec.write(get(number)), MediaType.APPLICATION_JSON)
+                .build();
     }
 
     private PublicObject get(String number) {

@@ -245,7 +245,7 @@ class ObjectViews {
                 parts.stream().map(cards::get).filter(Objects::nonNull).toList(), related);
     }
 
-    private static Set<UUID> occasions(Description description) {
+    static Set<UUID> occasions(Description description) {
         Set<UUID> found = new LinkedHashSet<>();
         Stream.of(
                         description.presentations().stream().map(Presentation::occasion),

@@ -48,11 +48,6 @@ record Words(Language language) {
         return say(key + "." + form(number), number(number));
     }
 
-    /// As [#count(String, long)]; a template passes a size as it is.
-    public String count(String key, int number) {
-        return count(key, (long) number);
-    }
-
     /// With the language's own grouping.
     public String number(long number) {
         return String.format(language.locale(), "%,d", number);

@@ -32,7 +32,11 @@ class PagesTest {
     }
 
     private static RequestSpecification reading(String language) {
-        return given().redirects().follow(false).accept("text/html").header("Accept-Language", language);
+        return given().urlEncodingEnabled(false)
+                .redirects()
+                .follow(false)
+                .accept("text/html")
+                .header("Accept-Language", language);
     }
 
     private static String page(String language, String path) {
