@@ -41,7 +41,7 @@ class Opening {
     private void load() {
         try {
             long begin = System.nanoTime();
-            ShippedCollection.Loaded loaded = shipped.load();
+            ShippedCollection.Loaded loaded = shipped.loadRecords();
             LOG.infof(
                     "Loaded and published %d objects, %d authorities and %d pictures in %d ms",
                     loaded.objects(), loaded.authorities(), loaded.pictures(), (System.nanoTime() - begin) / 1_000_000);
@@ -51,6 +51,16 @@ class Opening {
             if (refusal.failure() instanceof Failure.Invalid(var violations)) {
                 violations.stream().map(Violation::message).forEach(LOG::error);
             }
+        }
+    }
+
+    /// The doors are open meanwhile. What a stop or a crash interrupts goes on at the next start.
+    private void addPictures() {
+        try {
+            shipped.addPictures();
+            LOG.info("The pictures of the shipped collection were added");
+        } catch (RuntimeException e) {
+            LOG.warn("The pictures of the shipped collection were not all added; the next start goes on", e);
         }
     }
 
