@@ -1,5 +1,6 @@
 package org.vitrine.site;
 
+import org.vitrine.page.Assets;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.Cookie;

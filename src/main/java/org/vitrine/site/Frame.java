@@ -1,5 +1,6 @@
 package org.vitrine.site;
 
+import org.vitrine.page.Assets;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;

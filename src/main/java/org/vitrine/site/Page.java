@@ -1,5 +1,6 @@
 package org.vitrine.site;
 
+import org.vitrine.page.Assets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
