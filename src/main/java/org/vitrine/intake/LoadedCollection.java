@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
-/// Which collections were loaded from files, and how far: entered, published, with their pictures. Works in the caller's
+/// Which collections were loaded from files, and how far: entered, published, with their pictures. Works in the
+/// caller's
 /// transaction.
 @ApplicationScoped
 class LoadedCollection {

@@ -29,7 +29,8 @@ import org.vitrine.revision.Revisions;
 
 /// Loads the collection that is shipped as files into an empty catalogue, and publishes it.
 ///
-/// What a crash leaves: the records are entered in one transaction, all or none; publishing skips what is public already;
+/// What a crash leaves: the records are entered in one transaction, all or none; publishing skips what is public
+/// already;
 /// pictures that were taken in are recognised by their bytes the next time, and added where there are none yet.
 @ApplicationScoped
 public class ShippedCollection {
@@ -116,10 +117,11 @@ public class ShippedCollection {
         List<PendingObject> waiting = collected.objects().stream()
                 .filter(one -> !one.plates().isEmpty())
                 .toList();
-        List<UUID> changed = QuarkusTransaction.requiringNew().call(() -> waiting.stream()
-                .filter(one -> addPictures(one, files))
-                .map(PendingObject::id)
-                .toList());
+        List<UUID> changed = QuarkusTransaction.requiringNew()
+                .call(() -> waiting.stream()
+                        .filter(one -> addPictures(one, files))
+                        .map(PendingObject::id)
+                        .toList());
         publishing.publishObjects(changed, AUTHOR);
         QuarkusTransaction.requiringNew().run(() -> loaded.pictured(collected.slug()));
     }
@@ -136,8 +138,7 @@ public class ShippedCollection {
                 .isPresent();
         Description current = object.description();
         if (current.pictures().isEmpty()) {
-            cataloguing.save(
-                    object.id(), object.version(), one.pictured(current, files), AUTHOR, "Pictures added");
+            cataloguing.save(object.id(), object.version(), one.pictured(current, files), AUTHOR, "Pictures added");
         }
         return ours;
     }
