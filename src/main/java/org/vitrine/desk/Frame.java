@@ -13,7 +13,8 @@ import org.vitrine.text.Language;
 /// @param account null on the sign-in page
 /// @param w words of the interface
 /// @param assets addresses of styles and scripts
-public record Frame(String title, String area, @Nullable Account account, Language language, Map<String, String> w) {
+public record Frame(
+        String title, String area, @Nullable Account account, Language language, Map<String, String> w, Assets assets) {
 
     public List<Language> languages() {
         return List.of(Language.values());

@@ -1,9 +1,9 @@
 package org.vitrine.site;
 
-import org.vitrine.page.Assets;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.page.Assets;
 
 /// What pages have in common: whoever builds one starts here.
 @ApplicationScoped

@@ -1,9 +1,9 @@
 package org.vitrine.site;
 
-import org.vitrine.page.Assets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.page.Assets;
 import org.vitrine.text.Language;
 
 /// What the frame around every page needs.
