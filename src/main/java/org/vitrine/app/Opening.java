@@ -43,8 +43,9 @@ class Opening {
             long begin = System.nanoTime();
             ShippedCollection.Loaded loaded = shipped.loadRecords();
             LOG.infof(
-                    "Loaded and published %d objects, %d authorities and %d pictures in %d ms",
-                    loaded.objects(), loaded.authorities(), loaded.pictures(), (System.nanoTime() - begin) / 1_000_000);
+                    "Loaded and published %d objects and %d authorities in %d ms; %d pictures follow",
+                    loaded.objects(), loaded.authorities(), (System.nanoTime() - begin) / 1_000_000, loaded.pictures());
+            Thread.ofVirtual().name("shipped-pictures").start(this::addPictures);
         } catch (Refusal refusal) {
             LOG.error("The shipped collection was not loaded: "
                     + refusal.failure().summary());
