@@ -27,7 +27,7 @@ class HouseTest {
             List.of("account", "revision", "vocabulary", "authority", "media"),
             List.of("provenance", "profile", "catalogue"),
             List.of("publication", "search"),
-            List.of("dublincore", "intake"),
+            List.of("page", "dublincore", "intake"),
             List.of("desk", "site", "oai"),
             List.of("app"));
     private static final int DOORS = 5;

@@ -41,16 +41,27 @@ class Opening {
     private void load() {
         try {
             long begin = System.nanoTime();
-            ShippedCollection.Loaded loaded = shipped.load();
+            ShippedCollection.Loaded loaded = shipped.loadRecords();
             LOG.infof(
-                    "Loaded and published %d objects, %d authorities and %d pictures in %d ms",
-                    loaded.objects(), loaded.authorities(), loaded.pictures(), (System.nanoTime() - begin) / 1_000_000);
+                    "Loaded and published %d objects and %d authorities in %d ms; %d pictures follow",
+                    loaded.objects(), loaded.authorities(), (System.nanoTime() - begin) / 1_000_000, loaded.pictures());
+            Thread.ofVirtual().name("shipped-pictures").start(this::addPictures);
         } catch (Refusal refusal) {
             LOG.error("The shipped collection was not loaded: "
                     + refusal.failure().summary());
             if (refusal.failure() instanceof Failure.Invalid(var violations)) {
                 violations.stream().map(Violation::message).forEach(LOG::error);
             }
+        }
+    }
+
+    /// The doors are open meanwhile. What a stop or a crash interrupts goes on at the next start.
+    private void addPictures() {
+        try {
+            shipped.addPictures();
+            LOG.info("The pictures of the shipped collection were added");
+        } catch (RuntimeException e) {
+            LOG.warn("The pictures of the shipped collection were not all added; the next start goes on", e);
         }
     }
 

@@ -2,7 +2,6 @@ package org.vitrine.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.Profile;
 import org.vitrine.profile.Profiles;
@@ -53,11 +52,22 @@ public final class Checks {
 
     private static boolean isFilled(Fields fields, String field) {
         String below = field + ".";
-        for (Map.Entry<String, String> entry : fields.values().entrySet()) {
-            if (entry.getKey().equals(field) || entry.getKey().startsWith(below)) {
-                return true;
-            }
+        return fields.values().keySet().stream()
+                .anyMatch(path -> (path.equals(field) || path.startsWith(below)) && saysSomething(path));
+    }
+
+    /// The order of entries, and what an entry has from the start (its language, a choice), say nothing by themselves.
+    private static boolean saysSomething(String path) {
+        if (path.endsWith(".lang")) {
+            return false;
         }
-        return false;
+        return Paths.shape(path)
+                .map(shape -> switch (shape) {
+                    case Shape.Value(var type, var _) ->
+                        type != Shape.Value.Type.CHOICE && type != Shape.Value.Type.YES_NO;
+                    case Shape.Keyed _ -> true;
+                    case Shape.Group _, Shape.Repeated _ -> false;
+                })
+                .orElse(false);
     }
 }

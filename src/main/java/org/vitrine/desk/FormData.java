@@ -13,7 +13,8 @@ record FormData(Fields fields, Map<String, String> steering) {
         Map<String, String> fields = new LinkedHashMap<>();
         Map<String, String> steering = new LinkedHashMap<>();
         form.forEach((name, values) -> {
-            String text = String.join(" ", values).replace("\r\n", "\n");
+            // a NUL is no text, and the database keeps none: it must not cost a draft
+            String text = String.join(" ", values).replace("\r\n", "\n").replace("\0", "");
             (name.startsWith("_") ? steering : fields).put(name, text);
         });
         // what a page without script shows of an item that is yet to be added is no field

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
 import org.vitrine.catalogue.Cataloguing;
+import org.vitrine.catalogue.Checks;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Description;
@@ -19,9 +20,11 @@ import org.vitrine.catalogue.DescriptionCodec;
 import org.vitrine.catalogue.FieldReader;
 import org.vitrine.catalogue.FieldWriter;
 import org.vitrine.catalogue.Fields;
+import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
+import org.vitrine.profile.Profiles;
 import org.vitrine.revision.Draft;
 import org.vitrine.revision.Drafts;
 import org.vitrine.revision.Revision;
@@ -36,6 +39,7 @@ class RecordDesk {
     private final Cataloguing cataloguing;
     private final Revisions revisions;
     private final Drafts drafts;
+    private final ProfilesInForce profiles;
     private final NewRecords newRecords;
 
     RecordDesk(
@@ -43,11 +47,13 @@ class RecordDesk {
             Cataloguing cataloguing,
             Revisions revisions,
             Drafts drafts,
+            ProfilesInForce profiles,
             NewRecords newRecords) {
         this.objects = objects;
         this.cataloguing = cataloguing;
         this.revisions = revisions;
         this.drafts = drafts;
+        this.profiles = profiles;
         this.newRecords = newRecords;
     }
 
@@ -140,7 +146,10 @@ class RecordDesk {
         FieldReader.Result read = FieldReader.read(mine, who.displayName());
         Optional<Description> description = read.storable();
         if (description.isEmpty()) {
-            return new Outcome.Rejected(mine, base, read.violations());
+            // the profile's rules are told at once with what cannot be read, not after it was put right
+            List<Violation> all = new ArrayList<>(read.violations());
+            all.addAll(missing(mine));
+            return new Outcome.Rejected(mine, base, all);
         }
         try {
             CollectionObject saved = base == 0
@@ -155,6 +164,13 @@ class RecordDesk {
             }
             throw refusal;
         }
+    }
+
+    private List<Violation> missing(Fields fields) {
+        Profiles inForce = profiles.current();
+        return inForce.find(fields.get("identity.kind"))
+                .map(profile -> Checks.toSave(fields, profile, inForce))
+                .orElse(List.of());
     }
 
     /// @throws Refusal not found

@@ -3,9 +3,9 @@ package org.vitrine.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.List;
 
-/// Which collections were loaded from files, and whether they were published to the end. Works in the caller's
+/// Which collections were loaded from files, and how far: entered, published, with their pictures. Works in the
+/// caller's
 /// transaction.
 @ApplicationScoped
 class LoadedCollection {
@@ -32,26 +32,50 @@ class LoadedCollection {
     }
 
     void published(String slug) {
+        stamp("update loaded_collection set published_at = ?2 where slug = ?1", slug);
+    }
+
+    void pictured(String slug) {
+        stamp("update loaded_collection set pictured_at = ?2 where slug = ?1", slug);
+    }
+
+    private void stamp(String update, String slug) {
         entityManager
-                .createNativeQuery("update loaded_collection set published_at = ?2 where slug = ?1")
+                .createNativeQuery(update)
                 .setParameter(1, slug)
                 .setParameter(2, clock.instant())
                 .executeUpdate();
     }
 
-    /// Those that were loaded, but whose publishing was cut short.
-    List<String> unpublished() {
-        return entityManager
-                .createNativeQuery("select slug from loaded_collection where published_at is null", String.class)
+    boolean isPublished(String slug) {
+        return exists("select 1 from loaded_collection where slug = ?1 and published_at is not null", slug);
+    }
+
+    boolean isPictured(String slug) {
+        return exists("select 1 from loaded_collection where slug = ?1 and pictured_at is not null", slug);
+    }
+
+    private boolean exists(String query, String slug) {
+        return !entityManager
+                .createNativeQuery(query, Integer.class)
+                .setParameter(1, slug)
                 .getResultList()
-                .stream()
-                .map(String.class::cast)
-                .toList();
+                .isEmpty();
+    }
+
+    /// Whether one was loaded, but publishing it or adding its pictures was cut short.
+    boolean anyUnfinished() {
+        return !entityManager
+                .createNativeQuery(
+                        "select 1 from loaded_collection where published_at is null or pictured_at is null",
+                        Integer.class)
+                .getResultList()
+                .isEmpty();
     }
 
     boolean any() {
         return !entityManager
-                .createNativeQuery("select slug from loaded_collection limit 1", String.class)
+                .createNativeQuery("select 1 from loaded_collection limit 1", Integer.class)
                 .getResultList()
                 .isEmpty();
     }

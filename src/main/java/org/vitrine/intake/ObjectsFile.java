@@ -132,7 +132,7 @@ final class ObjectsFile {
                 known.objectOf(row),
                 title(row),
                 known.plates(row, "picture"),
-                pictures -> new Description(
+                new Description(
                         identity,
                         name,
                         titles,
@@ -153,7 +153,7 @@ final class ObjectsFile {
                         subjects,
                         wholes,
                         List.of(),
-                        pictures,
+                        List.of(),
                         collection.rightsOfObjects(),
                         references,
                         notes,

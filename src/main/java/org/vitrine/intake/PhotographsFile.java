@@ -68,7 +68,7 @@ final class PhotographsFile {
                 known.objectOf(row),
                 ObjectsFile.title(row),
                 List.of(),
-                pictures -> new Description(
+                new Description(
                         identity,
                         name,
                         titles,
@@ -89,7 +89,7 @@ final class PhotographsFile {
                         subjects,
                         List.of(),
                         List.of(),
-                        pictures,
+                        List.of(),
                         collection.rightsOfObjects(),
                         references,
                         notes,

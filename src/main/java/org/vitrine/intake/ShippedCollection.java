@@ -16,17 +16,22 @@ import org.vitrine.account.Author;
 import org.vitrine.authority.AuthorityFile;
 import org.vitrine.authority.NewAuthority;
 import org.vitrine.catalogue.Cataloguing;
+import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
+import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.NewObject;
+import org.vitrine.catalogue.Status;
 import org.vitrine.intake.CollectionReader.Collected;
 import org.vitrine.media.MediaIntake;
 import org.vitrine.problem.Refusal;
 import org.vitrine.publication.Publishing;
+import org.vitrine.revision.Revisions;
 
 /// Loads the collection that is shipped as files into an empty catalogue, and publishes it.
 ///
-/// What a crash leaves: pictures that were taken in are recognised by their bytes the next time; the records are
-/// entered in one transaction, all or none; publishing skips what is public already.
+/// What a crash leaves: the records are entered in one transaction, all or none; publishing skips what is public
+/// already;
+/// pictures that were taken in are recognised by their bytes the next time, and added where there are none yet.
 @ApplicationScoped
 public class ShippedCollection {
 
@@ -41,6 +46,7 @@ public class ShippedCollection {
     private final AuthorityFile authorityFile;
     private final Cataloguing cataloguing;
     private final CollectionObjects objects;
+    private final Revisions revisions;
     private final Publishing publishing;
     private final LoadedCollection loaded;
 
@@ -51,6 +57,7 @@ public class ShippedCollection {
             AuthorityFile authorityFile,
             Cataloguing cataloguing,
             CollectionObjects objects,
+            Revisions revisions,
             Publishing publishing,
             LoadedCollection loaded) {
         this.catalogue = catalogue;
@@ -59,6 +66,7 @@ public class ShippedCollection {
         this.authorityFile = authorityFile;
         this.cataloguing = cataloguing;
         this.objects = objects;
+        this.revisions = revisions;
         this.publishing = publishing;
         this.loaded = loaded;
     }
@@ -69,30 +77,80 @@ public class ShippedCollection {
     /// Whether loading is called for: nothing was ever catalogued here, or an earlier loading was cut short.
     public boolean isWanted() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> !loaded.unpublished().isEmpty() || (!loaded.any() && objects.count() == 0));
+                .call(() -> loaded.anyUnfinished() || (!loaded.any() && objects.count() == 0));
     }
 
-    /// Loads and publishes everything, or refuses and leaves the catalogue as it is. Done a second time it only
-    /// publishes what is not public yet.
+    /// Loads and publishes everything, or refuses and leaves the catalogue as it is. Done again it only finishes what
+    /// was cut short.
     ///
     /// @throws Refusal invalid, with every fault of every file; the path of a violation is `file:row:column`
     public Loaded load() {
-        Collected collected = CollectionReader.read(catalogue, media);
-        Map<String, UUID> files = receive(collected.plates());
-        List<NewObject> entered =
-                collected.objects().stream().map(one -> one.with(files, REASON)).toList();
-        QuarkusTransaction.requiringNew().run(() -> enter(collected, entered));
-        publishing.publishAuthorities(
-                collected.authorities().stream().map(NewAuthority::id).toList(), AUTHOR);
-        publishing.publishObjects(entered.stream().map(NewObject::id).toList(), AUTHOR);
-        QuarkusTransaction.requiringNew().run(() -> loaded.published(collected.slug()));
-        return new Loaded(collected.authorities().size(), entered.size(), files.size());
+        Loaded records = loadRecords();
+        addPictures();
+        return records;
     }
 
-    private void enter(Collected collected, List<NewObject> entered) {
+    /// As [#load], but without the pictures: examining them takes several times as long as all the rest.
+    public Loaded loadRecords() {
+        Collected collected = CollectionReader.read(catalogue, media);
+        QuarkusTransaction.requiringNew().run(() -> enter(collected));
+        if (!QuarkusTransaction.requiringNew().call(() -> loaded.isPublished(collected.slug()))) {
+            publishing.publishAuthorities(
+                    collected.authorities().stream().map(NewAuthority::id).toList(), AUTHOR);
+            publishing.publishObjects(
+                    collected.objects().stream().map(PendingObject::id).toList(), AUTHOR);
+            QuarkusTransaction.requiringNew().run(() -> loaded.published(collected.slug()));
+        }
+        return new Loaded(
+                collected.authorities().size(),
+                collected.objects().size(),
+                collected.plates().size());
+    }
+
+    /// Takes the pictures in and adds them to their objects, as a revision of its own, once the records are loaded.
+    public synchronized void addPictures() {
+        Collected collected = CollectionReader.read(catalogue, media);
+        if (QuarkusTransaction.requiringNew().call(() -> loaded.isPictured(collected.slug()))) {
+            return;
+        }
+        Map<String, UUID> files = receive(collected.plates());
+        List<PendingObject> waiting = collected.objects().stream()
+                .filter(one -> !one.plates().isEmpty())
+                .toList();
+        List<UUID> changed = QuarkusTransaction.requiringNew()
+                .call(() -> waiting.stream()
+                        .filter(one -> addPictures(one, files))
+                        .map(PendingObject::id)
+                        .toList());
+        publishing.publishObjects(changed, AUTHOR);
+        QuarkusTransaction.requiringNew().run(() -> loaded.pictured(collected.slug()));
+    }
+
+    /// @return whether the newest revision is still ours, so that publishing it publishes nobody's unfinished work
+    private boolean addPictures(PendingObject one, Map<String, UUID> files) {
+        CollectionObject object = objects.findById(one.id());
+        if (object == null || object.status() == Status.WITHDRAWN) {
+            return false;
+        }
+        boolean ours = revisions
+                .find(object.id(), object.version())
+                .filter(revision -> revision.author().equals(AUTHOR))
+                .isPresent();
+        Description current = object.description();
+        if (current.pictures().isEmpty()) {
+            cataloguing.save(object.id(), object.version(), one.pictured(current, files), AUTHOR, "Pictures added");
+        }
+        return ours;
+    }
+
+    private void enter(Collected collected) {
         if (loaded.claim(collected.slug())) {
             authorityFile.enterAll(collected.authorities(), AUTHOR);
-            cataloguing.enterAll(entered, AUTHOR);
+            cataloguing.enterAll(
+                    collected.objects().stream()
+                            .map(one -> new NewObject(one.id(), one.description(), REASON))
+                            .toList(),
+                    AUTHOR);
         }
     }
 

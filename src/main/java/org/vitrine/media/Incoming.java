@@ -29,6 +29,9 @@ class Incoming {
     private static final Logger LOG = Logger.getLogger(Incoming.class);
     private static final String UPLOAD = ".upload";
     private static final String KEEPING = ".keeping";
+    /// where the web server keeps the files of a form while it reads it
+    private static final String PARTS = "parts";
+
     private static final int BUFFER = 64 * 1024;
 
     private final Path folder;
@@ -119,6 +122,7 @@ class Incoming {
     /// folder is locked, so nobody else writes here.
     void clear() {
         try {
+            Disk.delete(folder.resolve(PARTS));
             Disk.list(folder).stream()
                     .filter(file -> file.getFileName().toString().endsWith(UPLOAD))
                     .forEach(Incoming::deleteQuietly);

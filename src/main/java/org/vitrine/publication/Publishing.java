@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -79,13 +81,7 @@ public class Publishing {
     public void publishObjects(List<UUID> ids, Author who) {
         for (int from = 0; from < ids.size(); from += OBJECTS_AT_ONCE) {
             List<UUID> some = ids.subList(from, Math.min(from + OBJECTS_AT_ONCE, ids.size()));
-            publish(
-                    transaction.read(() -> assembler.objects(some.stream()
-                            .distinct()
-                            .map(objects::get)
-                            .map(Publishing::source)
-                            .toList())),
-                    who);
+            publish(transaction.read(() -> assembler.objects(newest(some))), who);
         }
     }
 
@@ -235,6 +231,15 @@ public class Publishing {
             throw Refusal.invalid(
                     List.of(Violation.error("required", "reason", "A reason is needed; it is public", "reason")));
         }
+    }
+
+    private List<ObjectSource> newest(List<UUID> ids) {
+        Map<UUID, CollectionObject> found = objects.byId(ids);
+        return ids.stream()
+                .distinct()
+                .map(id -> Optional.ofNullable(found.get(id)).orElseThrow(() -> Refusal.notFound("object", id)))
+                .map(Publishing::source)
+                .toList();
     }
 
     private static ObjectSource source(CollectionObject object) {

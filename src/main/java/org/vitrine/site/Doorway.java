@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.page.Assets;
 import org.vitrine.text.Language;
 
 /// What every answer passes: the security headers of a page, the cookies of a reader's choice, and the fingerprinted

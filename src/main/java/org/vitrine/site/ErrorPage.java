@@ -21,7 +21,7 @@ public class ErrorPage {
                 int status, String heading, String text, @Nullable String reason, Page page, Words w);
     }
 
-    /// @param status 400 to 599; those with words of their own are 403, 404, 410 and 500
+    /// @param status 400 to 599; those with words of their own are 403, 404, 410, 500 and 503
     /// @param reason shown as it is: what stands in the way, or why something was withdrawn; null for none
     public String render(int status, @Nullable String reason) {
         Words words = frame.words();

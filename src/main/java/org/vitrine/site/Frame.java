@@ -3,6 +3,7 @@ package org.vitrine.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.page.Assets;
 
 /// What pages have in common: whoever builds one starts here.
 @ApplicationScoped

@@ -8,6 +8,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.vitrine.dublincore.DublinCore;
+import org.vitrine.dublincore.DublinCoreMapper;
+import org.vitrine.dublincore.Statement;
 import org.vitrine.problem.Refusal;
 import org.vitrine.publication.PublicRecord;
 import org.vitrine.publication.PublicRecord.PublicObject;
@@ -19,28 +23,32 @@ public class ObjectPages {
 
     private final Shelf shelf;
     private final ObjectViews views;
+    private final DublinCoreMapper dublinCore;
     private final Frame frame;
 
-    ObjectPages(Shelf shelf, ObjectViews views, Frame frame) {
+    ObjectPages(Shelf shelf, ObjectViews views, DublinCoreMapper dublinCore, Frame frame) {
         this.shelf = shelf;
         this.views = views;
+        this.dublinCore = dublinCore;
         this.frame = frame;
     }
 
     @CheckedTemplate(basePath = "site")
     static class Templates {
-        static native TemplateInstance object(ObjectView o, Page page, Words w);
+        static native TemplateInstance object(ObjectView o, List<Statement> dc, Page page, Words w);
     }
 
     @GET
     @Path("{number}")
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance page(@PathParam("number") String number) {
-        ObjectView view = views.of(get(number));
+        PublicObject object = get(number);
+        ObjectView view = views.of(object);
         String summary = view.descriptions().isEmpty()
                 ? null
                 : view.descriptions().getFirst().text();
-        return Templates.object(view, frame.page(view.title().text(), "objects", summary), frame.words());
+        List<Statement> elements = DublinCore.simple(dublinCore.statements(object));
+        return Templates.object(view, elements, frame.page(view.title().text(), "objects", summary), frame.words());
     }
 
     @GET

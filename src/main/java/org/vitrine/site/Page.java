@@ -3,6 +3,7 @@ package org.vitrine.site;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.page.Assets;
 import org.vitrine.text.Language;
 
 /// What the frame around every page needs.

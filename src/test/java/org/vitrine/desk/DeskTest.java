@@ -158,6 +158,7 @@ class DeskTest {
             mine.openRecord(id);
             theirs.type("titles.text", "Theirs");
             theirs.save();
+            mine.add("descriptions");
             mine.type("descriptions.text", "Mine");
             mine.save();
 

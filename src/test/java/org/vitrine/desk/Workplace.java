@@ -113,13 +113,18 @@ final class Workplace implements AutoCloseable {
         }
 
         void save() {
-            page.locator("[data-save]").click();
-            page.waitForLoadState();
+            leave(() -> page.locator("[data-save]").click());
         }
 
         void publish() {
-            page.locator("button[value=publish]").click();
-            page.waitForLoadState();
+            leave(() -> page.locator("button[value=publish]").click());
+        }
+
+        /// The form keeps its draft before it goes, so the next page comes a little later than the click.
+        private void leave(Runnable click) {
+            page.evaluate("() => { window.left = true; }");
+            click.run();
+            page.waitForFunction("() => !window.left && document.readyState === 'complete'");
         }
 
         void add(String list) {

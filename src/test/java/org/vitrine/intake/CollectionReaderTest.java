@@ -233,7 +233,7 @@ class CollectionReaderTest {
 
     private static Description object(String number) {
         return CollectionReader.read(CATALOGUE, MEDIA).objects().stream()
-                .map(one -> one.description().apply(List.of()))
+                .map(PendingObject::description)
                 .filter(one -> one.identity().number().value().equals(number))
                 .findFirst()
                 .orElseThrow();

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vitrine.authority.AuthorityKind;
 import org.vitrine.authority.Party;
@@ -49,6 +50,12 @@ class ShippedCollectionTest {
 
     @Inject
     EntityManager entityManager;
+
+    /// The opening adds them while the doors are open; this waits for it, or does it first.
+    @BeforeEach
+    void addPictures() {
+        shipped.addPictures();
+    }
 
     @Test
     void countsWhatTheAlbumShows() {

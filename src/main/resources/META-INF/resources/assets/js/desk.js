@@ -34,16 +34,20 @@ class DraftKeeper {
     this.underway = null;
     this.backup = "vitrine-draft:" + form.dataset.draft;
     form.addEventListener("input", event => { if (!event.target.matches("[type=file]")) this.touched(); });
-    // a draft that arrives after the save would come back as a ghost, so the save waits for it and stops the next one
+    // What is typed is kept once more before it is saved: a session that is over or a service that is away shows here,
+    // with the form still open. No draft is sent after that; it would come back as a ghost of what was saved.
     form.addEventListener("submit", async event => {
-      this.leaving = true;
+      if (this.leaving) return;
+      event.preventDefault();
       clearTimeout(this.timer);
-      if (this.underway) {
-        event.preventDefault();
-        await this.underway;
+      await this.underway;
+      if (await this.send()) {
+        this.leaving = true;
         form.requestSubmit(event.submitter);
       }
     });
+    // a page that comes back by the browser's "back" is typed into again
+    addEventListener("pageshow", event => { if (event.persisted) this.leaving = false; });
     addEventListener("beforeunload", event => {
       if (this.dirtySince && !this.leaving) {
         this.beacon();
@@ -86,6 +90,7 @@ class DraftKeeper {
     return this.underway;
   }
 
+  // true when the server has it.
   async send() {
     const since = this.dirtySince;
     this.dirtySince = 0;
@@ -97,6 +102,7 @@ class DraftKeeper {
       if (answer.status === 401) {
         this.dirtySince = this.dirtySince || since;
         await signInAgain();
+        return this.send();
       } else if (!answer.ok) {
         throw new Error(String(answer.status));
       } else {
@@ -104,10 +110,12 @@ class DraftKeeper {
         sessionStorage.removeItem(this.backup);
         if (!this.dirtySince) this.state.textContent = this.form.dataset.kept + " " + new Date(keptAt).toLocaleTimeString();
       }
+      return true;
     } catch (failure) {
-      this.dirtySince = this.dirtySince || since;
+      this.dirtySince = this.dirtySince || since || Date.now();
       this.state.textContent = this.form.dataset.failing;
       await new Promise(later => setTimeout(later, RETRY_AFTER));
+      return false;
     }
   }
 }

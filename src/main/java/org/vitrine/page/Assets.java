@@ -1,4 +1,4 @@
-package org.vitrine.site;
+package org.vitrine.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Addresses of styles, scripts and icons that change with their content, so that they may be kept forever.
 @ApplicationScoped
-class Assets {
+public class Assets {
 
     private static final Pattern FINGERPRINTED = Pattern.compile("/assets/f-[0-9a-f]{12}/([a-zA-Z0-9][a-zA-Z0-9./-]*)");
     private static final int DIGITS = 12;
@@ -23,12 +23,12 @@ class Assets {
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
 
     /// @param path below `assets/`
-    String at(String path) {
+    public String at(String path) {
         return addresses.computeIfAbsent(path, p -> "/assets/f-" + fingerprint(p) + "/" + p);
     }
 
     /// The plain address behind a fingerprinted one, else null.
-    static @Nullable String withoutFingerprint(String path) {
+    public static @Nullable String withoutFingerprint(String path) {
         Matcher matcher = FINGERPRINTED.matcher(path);
         return matcher.matches() && !path.contains("..") ? "/assets/" + matcher.group(1) : null;
     }

@@ -1,0 +1,35 @@
+package org.vitrine.app;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.jboss.logging.Logger;
+import org.vitrine.problem.Failure;
+
+/// Answers what nobody expected: bare, because a class name or a stack trace helps only who attacks. The log has it
+/// all.
+@Provider
+public class Unforeseen implements ExceptionMapper<Throwable> {
+
+    /// The embedded database is back within about two seconds.
+    private static final int RETRY_SECONDS = 5;
+
+    private static final Logger LOG = Logger.getLogger(Unforeseen.class);
+
+    private final Answers answers;
+
+    Unforeseen(Answers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        if (DatabaseAway.explains(failure)) {
+            LOG.warnf("The database is away: %s", failure.getMessage());
+            return answers.response(
+                    Answer.of(new Failure.Unavailable("The database does not answer at present", RETRY_SECONDS)));
+        }
+        LOG.error("A request failed", failure);
+        return answers.response(Answer.of(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()));
+    }
+}
