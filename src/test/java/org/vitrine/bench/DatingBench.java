@@ -20,7 +20,8 @@ import org.vitrine.dating.Dates;
 import org.vitrine.dating.Edtf;
 import org.vitrine.dating.Reading;
 
-/// How long one date takes; the aim is below 5 microseconds. `./vitrine bench dating`, and behind it a pattern of what to run.
+/// How long one date takes; the aim is below 5 microseconds. `./vitrine bench dating`, and behind it a pattern of what
+/// to run.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

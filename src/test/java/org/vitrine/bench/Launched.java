@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The service as people start it, `./vitrine start` on a free port with the shipped collection, and one keep-alive
@@ -27,6 +28,7 @@ final class Launched implements AutoCloseable {
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Pattern WAITING =
             Pattern.compile("vitrine_media_files\\{[^}]*state=\"received\"[^}]*} (?!0\\.0\\s)");
+    private static final Duration QUIET = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
@@ -78,8 +80,7 @@ final class Launched implements AutoCloseable {
         while (process.isAlive() && System.nanoTime() - began < PATIENCE.toNanos()) {
             Matcher open = OPEN.matcher(Files.readString(out, UTF_8));
             if (open.find()) {
-                return new Launched(
-                        process, URI.create(open.group(1)), Duration.ofNanos(System.nanoTime() - began));
+                return new Launched(process, URI.create(open.group(1)), Duration.ofNanos(System.nanoTime() - began));
             }
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
@@ -99,8 +100,8 @@ final class Launched implements AutoCloseable {
 
     /// @throws IOException when the answer is not 200
     HttpResponse<String> get(String path) throws IOException {
-        HttpResponse<String> answer = send(
-                HttpRequest.newBuilder(address.resolve(path)).header("Accept", "text/html,*/*"));
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(address.resolve(path)).header("Accept", "text/html,*/*"));
         if (answer.statusCode() != 200) {
             throw new IOException(path + " answers " + answer.statusCode());
         }
@@ -120,10 +121,22 @@ final class Launched implements AutoCloseable {
         }
     }
 
-    /// Waits until every picture has been examined and reduced, which goes on behind open doors.
+    /// Waits until every picture has been examined and reduced, which goes on behind open doors: none waits, and none
+    /// has come for three seconds.
     void settle() throws IOException {
         long began = System.nanoTime();
-        while (WAITING.matcher(get("/q/metrics").body()).find()) {
+        long changed = began;
+        String last = "";
+        while (last.isEmpty() || WAITING.matcher(last).find() || System.nanoTime() - changed < QUIET.toNanos()) {
+            String counts = get("/q/metrics")
+                    .body()
+                    .lines()
+                    .filter(line -> line.startsWith("vitrine_media_files{"))
+                    .collect(Collectors.joining("\n"));
+            if (!counts.equals(last)) {
+                last = counts;
+                changed = System.nanoTime();
+            }
             if (System.nanoTime() - began > PATIENCE.toNanos()) {
                 throw new IOException("pictures are still waiting");
             }

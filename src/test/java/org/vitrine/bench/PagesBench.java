@@ -121,7 +121,9 @@ final class PagesBench {
                 Surroundings.median(numbers(here.client)),
                 Surroundings.quantile(numbers(here.client), 0.95),
                 here.processor.toNanos() / 1e6 / here.client.size(),
-                here.client.size() * 1e3 / here.client.stream().mapToDouble(d -> d).sum(),
+                here.client.size()
+                        * 1e3
+                        / here.client.stream().mapToDouble(d -> d).sum(),
                 here.length));
     }
 
