@@ -27,7 +27,7 @@ final class Launched implements AutoCloseable {
     private static final Pattern OPEN = Pattern.compile("Vitrine is open at (http://localhost:\\d+)");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Pattern WAITING =
-            Pattern.compile("vitrine_media_files\\{[^}]*state=\"received\"[^}]*} (?!0\\.0\\s)");
+            Pattern.compile("vitrine_media_files\\{[^}]*state=\"received\"[^}]*} (?!0\\.0(\\s|$))");
     private static final Duration QUIET = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
