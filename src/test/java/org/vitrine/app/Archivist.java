@@ -63,7 +63,10 @@ final class Archivist {
         fields.put("identity.kind", "medal");
         fields.put("identity.number", number);
         fields.put("identity.collection", "gifts");
+        fields.put("identity.level", "ITEM");
+        fields.put("identity.basis", "HELD");
         fields.put("titles", "aaaaaa");
+        fields.put("titles.aaaaaa.type", "GIVEN");
         fields.put("titles.aaaaaa.text", title);
         fields.put("titles.aaaaaa.lang", "en");
         return fields;
