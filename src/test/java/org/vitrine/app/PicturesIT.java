@@ -113,8 +113,7 @@ class PicturesIT {
 
         private String record() {
             page.navigate(base + "/desk/objects?q=" + NUMBER);
-            String found =
-                    page.locator("main a[href*='/desk/objects/0']").first().getAttribute("href");
+            String found = page.locator("td.number a").first().getAttribute("href");
             return found.replaceAll(".*/desk/objects/([0-9a-f-]{36}).*", "$1");
         }
 
