@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;
+import org.vitrine.text.PlainText;
 
 /// Lets people in by user name and password, and slows down who guesses.
 @ApplicationScoped
@@ -38,7 +39,7 @@ public class SignIn {
     ///     [#FAILURES] failures
     @Transactional(dontRollbackOn = Refusal.class)
     public String signIn(String userName, String password, String userAgent) {
-        String name = userName.strip();
+        String name = PlainText.clean(userName);
         Instant now = clock.instant();
         if (failuresOf(name, now.minus(WINDOW)) >= FAILURES) {
             throw new Refusal(new Failure.TooManyRequests(

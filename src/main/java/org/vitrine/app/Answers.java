@@ -2,11 +2,12 @@ package org.vitrine.app;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.vitrine.site.ErrorPage;
 
 /// Gives an answer in the form that was asked for: a page to people, problem details (RFC 9457) to programs.
@@ -15,6 +16,8 @@ class Answers {
 
     private static final String PAGE = "text/html;charset=UTF-8";
     private static final String PROBLEM = "application/problem+json";
+
+    private static final Set<String> PAGES = Set.of("text/html", "text/*", "*/*");
 
     private final RoutingContext request;
     private final ErrorPage pages;
@@ -55,12 +58,11 @@ class Answers {
         if (path.startsWith("/api/") || path.endsWith(".json")) {
             return false;
         }
-        List<MIMEHeader> accepted = request.parsedHeaders().accept();
-        return accepted.isEmpty()
-                || accepted.stream()
-                        .anyMatch(type -> type.component().equals("*")
-                                || type.component().equals("text")
-                                        && (type.subComponent().equals("*")
-                                                || type.subComponent().equals("html")));
+        String accepted = request.request().getHeader(HttpHeaders.ACCEPT);
+        return accepted == null
+                || accepted.isBlank()
+                || Stream.of(accepted.split(","))
+                        .map(type -> type.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT))
+                        .anyMatch(PAGES::contains);
     }
 }

@@ -3,6 +3,7 @@ package org.vitrine.app;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import org.jboss.logging.Logger;
 import org.vitrine.problem.Failure;
 
@@ -28,6 +29,11 @@ public class Unforeseen implements ExceptionMapper<Throwable> {
             LOG.warnf("The database is away: %s", failure.getMessage());
             return answers.response(
                     Answer.of(new Failure.Unavailable("The database does not answer at present", RETRY_SECONDS)));
+        }
+        // ours come unchecked; this one is of the server reading a form that breaks off or is none
+        if (failure instanceof IOException) {
+            LOG.debug("A request could not be read", failure);
+            return answers.response(Answer.of(Response.Status.BAD_REQUEST.getStatusCode()));
         }
         LOG.error("A request failed", failure);
         return answers.response(Answer.of(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()));

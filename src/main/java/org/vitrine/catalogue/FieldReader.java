@@ -20,6 +20,7 @@ import org.vitrine.dating.EdtfSyntaxException;
 import org.vitrine.dating.HistoricalDate;
 import org.vitrine.dating.Reading;
 import org.vitrine.problem.Violation;
+import org.vitrine.text.LanguageTag;
 import org.vitrine.text.PlainText;
 import org.vitrine.text.RecordJson;
 
@@ -218,6 +219,10 @@ public final class FieldReader {
     private @Nullable JsonNode readText(String path, String text, Shape.Value value) {
         if (value.javaType() == ObjectNumber.class && ObjectNumber.parse(text).isEmpty()) {
             error("number-malformed", path, "“" + text + "” is not an object number: letters, digits, . - and _", text);
+            return null;
+        }
+        if (path.endsWith(".lang") && !LanguageTag.isWellFormed(text)) {
+            error("language-tag", path, "“" + text + "” is no language tag (BCP 47): en, ko, ru-Latn", text);
             return null;
         }
         return JSON.textNode(text);

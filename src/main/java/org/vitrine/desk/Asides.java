@@ -101,8 +101,7 @@ class Asides {
     private List<AsideView.Picture> pictures(Fields fields) {
         List<UUID> ids = fields.items("pictures").stream()
                 .map(item -> fields.get("pictures." + item + ".file"))
-                .filter(text -> text.length() == 36)
-                .map(UUID::fromString)
+                .flatMap(text -> Names.id(text).stream())
                 .toList();
         Map<UUID, MediaFile> found = files.byId(ids);
         return ids.stream()

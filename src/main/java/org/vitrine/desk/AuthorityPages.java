@@ -29,6 +29,7 @@ import org.vitrine.problem.Violation;
 import org.vitrine.search.WorkingSearch;
 import org.vitrine.text.Ids;
 import org.vitrine.text.Language;
+import org.vitrine.text.LanguageTag;
 import org.vitrine.text.PlainText;
 
 /// Authorities, found while their name is typed, and made on the spot.
@@ -124,6 +125,10 @@ public class AuthorityPages {
         List<AuthorityKind> kinds = kinds(kind);
         if (kinds.size() != 1) {
             throw Refusal.invalid(List.of(Violation.error("choice", "kind", "“" + kind + "” is no kind", kind)));
+        }
+        if (!lang.isBlank() && !LanguageTag.isWellFormed(lang.strip())) {
+            throw Refusal.invalid(List.of(
+                    Violation.error("language-tag", "lang", "“" + lang + "” is no language tag (BCP 47)", lang)));
         }
         String language = lang.isBlank() ? who.language().tag() : lang.strip();
         Name preferred = new Name(Ids.item(), PlainText.clean(name), language, Name.Use.PREFERRED, null);

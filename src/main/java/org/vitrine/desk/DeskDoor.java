@@ -2,7 +2,9 @@ package org.vitrine.desk;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Sessions;
 import org.vitrine.problem.Failure;
@@ -51,6 +54,16 @@ class DeskDoor {
             return null;
         }
         return askToSignIn(request, uri);
+    }
+
+    /// What stands on the desk stays on it: nothing of it is left in a cache after signing out.
+    @ServerResponseFilter
+    void keepPrivate(ContainerRequestContext request, ContainerResponseContext response) {
+        String path = request.getUriInfo().getPath();
+        boolean desk = path.equals("/desk") || path.startsWith("/desk/");
+        if (desk && !response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
     }
 
     private boolean isSignedIn() {

@@ -26,7 +26,7 @@ final class FormBuilder {
     static final String PLACEHOLDER = "new";
 
     // decided when the record is begun
-    private static final Set<String> FIXED = Set.of("identity.kind", "identity.collection");
+    static final Set<String> FIXED = Set.of("identity.kind", "identity.collection");
     private static final Set<String> PARTY_PARTS = Set.of("agent", "name", "office", "officeAsWritten");
 
     private final Profile profile;

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.vitrine.catalogue.Fields;
+import org.vitrine.text.PlainText;
 
 /// What a record's form sent: the fields under their paths, and beside them, with an underscore in front, what steers
 /// the form itself.
@@ -14,6 +15,7 @@ record FormData(Fields fields, Map<String, String> steering) {
         Map<String, String> steering = new LinkedHashMap<>();
         form.forEach((name, values) -> {
             // a NUL is no text, and the database keeps none: it must not cost a draft
+            // NUL can stand in no stored text, not even in a draft
             String text = String.join(" ", values).replace("\r\n", "\n").replace("\0", "");
             (name.startsWith("_") ? steering : fields).put(name, text);
         });
@@ -30,7 +32,7 @@ record FormData(Fields fields, Map<String, String> steering) {
     }
 
     String reason() {
-        return steering.getOrDefault("_reason", "").strip();
+        return PlainText.clean(steering.getOrDefault("_reason", ""));
     }
 
     /// Takes the other side's text where the archivist chose it.

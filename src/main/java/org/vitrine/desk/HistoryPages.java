@@ -21,6 +21,7 @@ import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.DescriptionCodec;
 import org.vitrine.catalogue.Fields;
 import org.vitrine.catalogue.ProfilesInForce;
+import org.vitrine.problem.Refusal;
 import org.vitrine.revision.Revision;
 import org.vitrine.text.Language;
 
@@ -102,6 +103,9 @@ public class HistoryPages {
     @Path("objects/{id}/history/{number}/restore")
     public Response restore(@PathParam("id") UUID id, @PathParam("number") int number) {
         Account who = signedIn.needs(Role.CATALOGUER);
+        if (desk.isTyping(id, who)) {
+            throw Refusal.conflict("draft-open", frames.word(who.language(), "draftOpen"));
+        }
         Revision revision = desk.revision(id, number);
         cataloguing.save(
                 id,

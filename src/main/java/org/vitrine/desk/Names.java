@@ -1,37 +1,31 @@
 package org.vitrine.desk;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.vitrine.catalogue.Fields;
 
 /// Names of the records that references in a form lead to.
 record Names(Map<UUID, String> byId) {
 
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     /// Empty when the text is no id or leads nowhere.
     String of(String reference) {
-        if (reference.length() != 36) {
-            return "";
-        }
-        try {
-            return byId.getOrDefault(UUID.fromString(reference), "");
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
+        return id(reference).map(id -> byId.getOrDefault(id, "")).orElse("");
     }
 
     /// All ids that stand in a form.
-    static java.util.Set<UUID> idsIn(Fields fields) {
-        java.util.Set<UUID> ids = new java.util.HashSet<>();
-        for (String text : fields.values().values()) {
-            if (text.length() == 36 && text.charAt(8) == '-') {
-                try {
-                    ids.add(UUID.fromString(text));
-                } catch (IllegalArgumentException e) {
-                    // a text of that length that is no id needs no name
-                    continue;
-                }
-            }
-        }
-        return ids;
+    static Set<UUID> idsIn(Fields fields) {
+        return fields.values().values().stream()
+                .flatMap(text -> id(text).stream())
+                .collect(Collectors.toSet());
+    }
+
+    static Optional<UUID> id(String text) {
+        return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 }

@@ -101,7 +101,7 @@ public class ObjectsPages {
             @QueryParam("kind") @DefaultValue("") String kind,
             @QueryParam("status") @DefaultValue("") String status,
             @QueryParam("sort") @DefaultValue("") String sort,
-            @QueryParam("page") @DefaultValue("0") int page) {
+            @QueryParam("page") @DefaultValue("0") String page) {
         Account who = signedIn.needs(Role.READER);
         Asked asked = new Asked(
                 text,
@@ -110,7 +110,7 @@ public class ObjectsPages {
                 Objects.requireNonNullElse(
                         constant(WorkingSearch.Sort.class, sort),
                         text.isBlank() ? WorkingSearch.Sort.CHANGED : WorkingSearch.Sort.RELEVANCE),
-                Math.clamp(page, 0, DEEPEST_PAGE));
+                page.matches("\\d{1,6}") ? Math.min(Integer.parseInt(page), DEEPEST_PAGE) : 0);
         return Templates.objects(
                 frames.of(who, "objects", frames.word(who.language(), "objects")), listing(asked, who.language()));
     }

@@ -107,8 +107,14 @@ class RecordDesk {
                 .orElseThrow(() -> Refusal.notFound("object", id));
     }
 
+    /// @throws Refusal invalid, when a new record is of no known kind
     Instant keep(UUID id, Account who, int basedOn, Fields fields) {
-        return drafts.keep(who.id(), id, basedOn, RecordJson.write(fields.values()));
+        return drafts.keep(
+                who.id(), id, basedOn, RecordJson.write(settled(id, fields).values()));
+    }
+
+    boolean isTyping(UUID id, Account who) {
+        return drafts.find(who.id(), id).isPresent();
     }
 
     void discard(UUID id, Account who) {
@@ -118,24 +124,51 @@ class RecordDesk {
     /// Saves what was typed on top of a version; when somebody else saved in between, merges first. Whatever comes of
     /// it, what was typed is kept: as the new revision, or as the draft.
     Outcome submit(UUID id, Account who, int basedOn, Fields typed, String reason) {
-        Outcome outcome = attempt(id, who, basedOn, typed, reason);
+        Fields settled = settled(id, typed);
+        Outcome outcome;
+        try {
+            outcome = attempt(id, who, basedOn, settled, reason);
+        } catch (RuntimeException e) {
+            keep(id, who, basedOn, settled);
+            throw e;
+        }
         switch (outcome) {
             case Outcome.Saved _ -> drafts.discard(who.id(), id);
             case Outcome.Rejected(var fields, var base, var _) -> keep(id, who, base, fields);
-            case Outcome.Conflicting(var fields, var current, var _) -> keep(id, who, current.number(), fields);
+            // still on the old version, so that the conflict is there again when the page is opened anew
+            case Outcome.Conflicting(var fields, var _, var _) -> keep(id, who, basedOn, fields);
         }
         return outcome;
     }
 
-    private Outcome attempt(UUID id, Account who, int basedOn, Fields typed, String reason) {
-        Fields mine = typed;
+    /// What was sent, of the kind that the record is of, whatever was sent as its kind.
+    ///
+    /// @throws Refusal invalid, when a new record is of no known kind
+    private Fields settled(UUID id, Fields sent) {
+        Map<String, String> values = new LinkedHashMap<>(sent.values());
+        objects.findByIdOptional(id).ifPresent(object -> values.put("identity.kind", object.kind()));
+        String kind = values.getOrDefault("identity.kind", "");
+        if (profiles.current().find(kind).isEmpty()) {
+            throw Refusal.invalid(List.of(
+                    Violation.error("choice", "identity.kind", "There is no kind of object “" + kind + "”", kind)));
+        }
+        return new Fields(values);
+    }
+
+    private Outcome attempt(UUID id, Account who, int basedOn, Fields sent, String reason) {
+        Optional<Revision> newest = newest(id);
+        if (basedOn > newest.map(Revision::number).orElse(0)) {
+            throw Refusal.conflict("stale-version", "There is no version " + basedOn + " of this record");
+        }
+        Fields before = basedOn == 0 ? new Fields(Map.of()) : fieldsOf(revision(id, basedOn));
+        Profiles inForce = profiles.current();
+        Fields mine = new SentFields(inForce.get(sent.get("identity.kind")), inForce.guide()).complete(sent, before);
         int base = basedOn;
         List<Fields.Change> merged = List.of();
-        Optional<Revision> newer = newest(id).filter(revision -> revision.number() > basedOn);
+        Optional<Revision> newer = newest.filter(revision -> revision.number() > basedOn);
         if (newer.isPresent()) {
-            Fields before = basedOn == 0 ? new Fields(Map.of()) : fieldsOf(revision(id, basedOn));
             Fields theirs = fieldsOf(newer.get());
-            Fields.Merged both = Fields.merge(before, typed, theirs);
+            Fields.Merged both = Fields.merge(before, mine, theirs);
             if (!both.conflicts().isEmpty()) {
                 return new Outcome.Conflicting(both.fields(), newer.get(), both.conflicts());
             }

@@ -29,10 +29,11 @@ import org.vitrine.desk.RecordDesk.Sheet;
 import org.vitrine.desk.RecordScreen.News;
 import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;
-import org.vitrine.problem.Violation;
 import org.vitrine.publication.Publishing;
+import org.vitrine.revision.Revision;
 import org.vitrine.text.Ids;
 import org.vitrine.text.Language;
+import org.vitrine.text.PlainText;
 
 /// The screen of one record: open, type, save, publish, withdraw.
 @Path("/desk")
@@ -106,18 +107,22 @@ public class RecordPages {
             }
             case Outcome.Rejected(var _, var _, var violations) ->
                 page(422, id, who, new News(null, List.of(), violations, List.of(), ""));
-            case Outcome.Conflicting(var _, var current, var conflicts) ->
-                page(
-                        409,
-                        id,
-                        who,
-                        new News(
-                                null,
-                                List.of(),
-                                List.of(),
-                                conflicts,
-                                current.author().name()));
+            case Outcome.Conflicting(var fields, var current, var conflicts) ->
+                conflicting(id, who, fields, current, conflicts);
         };
+    }
+
+    /// The page that resolves a conflict is on the version that it is resolved against.
+    private Response conflicting(
+            UUID id, Account who, Fields fields, Revision current, List<Fields.Conflict> conflicts) {
+        Sheet kept = desk.open(id, who, Optional.empty());
+        Sheet resolving = new Sheet(id, kept.object(), current.number(), fields, kept.draftOf());
+        News news =
+                new News(null, List.of(), List.of(), conflicts, current.author().name());
+        return Response.status(409)
+                .entity(show(resolving, news, who))
+                .type(MediaType.TEXT_HTML_TYPE)
+                .build();
     }
 
     /// A page without script adds, removes and moves entries here; nothing is saved but the draft.
@@ -148,10 +153,6 @@ public class RecordPages {
     public Map<String, String> keep(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
         Account who = signedIn.needs(Role.CATALOGUER);
         FormData data = FormData.of(form);
-        if (data.fields().get("identity.kind").isEmpty()) {
-            throw Refusal.invalid(
-                    List.of(Violation.error("required", "identity.kind", "This is not the form of a record", "kind")));
-        }
         Instant kept = desk.keep(id, who, data.basedOn(), data.fields());
         return Map.of("keptAt", kept.toString());
     }
@@ -181,7 +182,7 @@ public class RecordPages {
     public Response withdraw(@PathParam("id") UUID id, @FormParam("reason") @DefaultValue("") String reason) {
         Account who = signedIn.needs(Role.CURATOR);
         try {
-            publishing.withdraw(id, reason, who.author());
+            publishing.withdraw(id, PlainText.clean(reason), who.author());
             return done(id, "withdrawn");
         } catch (Refusal refusal) {
             if (refusal.failure() instanceof Failure.Invalid(var violations)) {

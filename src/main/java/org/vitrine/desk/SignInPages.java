@@ -112,7 +112,16 @@ public class SignInPages {
                 .ifPresent(
                         language -> accounts.findByIdOptional(signedIn.account().id())
                                 .ifPresent(account -> account.speak(language)));
-        return Response.seeOther(inside(URI.create(from).getRawPath())).build();
+        return Response.seeOther(inside(pathOf(from))).build();
+    }
+
+    private static String pathOf(String referer) {
+        try {
+            String path = new URI(referer).getRawPath();
+            return path == null ? "/desk" : path;
+        } catch (java.net.URISyntaxException e) {
+            return "/desk";
+        }
     }
 
     /// Only ways within the desk: a link to the sign-in page must not lead away from here.

@@ -58,7 +58,7 @@ record PictureView(
                 captions,
                 teller.words().term("view", picture.view().name()),
                 picture.view() == Description.View.ILLUSTRATION,
-                picture.rights(),
+                picture.rights() != null && Rights.isLink(picture.rights()) ? picture.rights() : null,
                 picture.rights() == null ? null : Rights.name(picture.rights()),
                 picture.creator());
     }

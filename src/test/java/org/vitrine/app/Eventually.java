@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Waits for something that another process does, and fails with the last reason when it never comes.
 final class Eventually {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private Eventually() {}
 

@@ -68,16 +68,26 @@ public final class ServiceProcess implements AutoCloseable {
         return new ServiceProcess(data, Map.copyOf(changed));
     }
 
-    /// Starts it and waits until it is open.
+    /// Starts it and waits until it is open. When it does not open nothing of it is left: nobody holds it yet who could
+    /// close it.
     public ServiceProcess start() throws IOException {
         Process process = launch();
+        try {
+            awaitOpen(process);
+        } catch (AssertionError e) {
+            close();
+            throw e;
+        }
+        return this;
+    }
+
+    private void awaitOpen(Process process) {
         Eventually.isTrue("the open service; it said: " + said(), () -> {
             if (!process.isAlive()) {
                 throw new AssertionError("the service has ended: " + said());
             }
             return OPEN.matcher(output()).find();
         });
-        return this;
     }
 
     /// Starts it and waits for nothing.

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The service as people start it, `./vitrine start` on a free port with the shipped collection, and one keep-alive
@@ -26,7 +27,8 @@ final class Launched implements AutoCloseable {
     private static final Pattern OPEN = Pattern.compile("Vitrine is open at (http://localhost:\\d+)");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Pattern WAITING =
-            Pattern.compile("vitrine_media_files\\{[^}]*state=\"received\"[^}]*} (?!0\\.0\\s)");
+            Pattern.compile("vitrine_media_files\\{[^}]*state=\"received\"[^}]*} (?!0\\.0(\\s|$))");
+    private static final Duration QUIET = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
@@ -119,10 +121,22 @@ final class Launched implements AutoCloseable {
         }
     }
 
-    /// Waits until every picture has been examined and reduced, which goes on behind open doors.
+    /// Waits until every picture has been examined and reduced, which goes on behind open doors: none waits, and none
+    /// has come for three seconds.
     void settle() throws IOException {
         long began = System.nanoTime();
-        while (WAITING.matcher(get("/q/metrics").body()).find()) {
+        long changed = began;
+        String last = "";
+        while (last.isEmpty() || WAITING.matcher(last).find() || System.nanoTime() - changed < QUIET.toNanos()) {
+            String counts = get("/q/metrics")
+                    .body()
+                    .lines()
+                    .filter(line -> line.startsWith("vitrine_media_files{"))
+                    .collect(Collectors.joining("\n"));
+            if (!counts.equals(last)) {
+                last = counts;
+                changed = System.nanoTime();
+            }
             if (System.nanoTime() - began > PATIENCE.toNanos()) {
                 throw new IOException("pictures are still waiting");
             }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 final class StartBench {
     private static final int WALK = 200;
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
+    private static final Pattern RECORD = Pattern.compile("/desk/objects/[0-9a-f]{8}-[0-9a-f-]{27}");
     private static final Pattern NO_PAGE = Pattern.compile("/(desk|media|q|assets|iiif)(/.*)?|.*\\.[a-z]{2,5}(\\?.*)?");
 
     private StartBench() {}
@@ -118,15 +119,15 @@ final class StartBench {
         return walked;
     }
 
-    /// All of `media/`, each with a byte more so that none is known already, added to a new record.
+    /// All of `media/`, each with a byte more so that none is known already, added to a record that is there.
     private static int upload(Launched service) throws IOException {
         String cookie = signIn(service);
-        HttpResponse<String> begun = service.send(service.request("/desk/objects/new/medal")
-                .header("Cookie", cookie)
-                .header("Accept", "text/html"));
-        String record =
-                begun.headers().firstValue("Location").orElseThrow(() -> new IOException("no new record: " + begun));
-        service.send(service.request(record).header("Cookie", cookie).header("Accept", "text/html"));
+        HttpResponse<String> list = service.send(
+                service.request("/desk/objects").header("Cookie", cookie).header("Accept", "text/html"));
+        Matcher record = RECORD.matcher(list.body());
+        if (!record.find()) {
+            throw new IOException("no record on the desk: " + list);
+        }
         List<Path> pictures;
         try (Stream<Path> all = Files.list(Launched.home().resolve("media"))) {
             pictures = all.filter(path -> path.toString().matches(".*\\.(jpg|png|tif)"))
@@ -143,8 +144,7 @@ final class StartBench {
             body.writeBytes("\0\r\n".getBytes(StandardCharsets.UTF_8));
         }
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        String pathOfRecord = java.net.URI.create(record).getPath();
-        HttpResponse<String> answer = service.send(service.request(pathOfRecord + "/pictures")
+        HttpResponse<String> answer = service.send(service.request(record.group() + "/pictures")
                 .header("Cookie", cookie)
                 .header("Accept", "application/json")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)

@@ -195,6 +195,63 @@ class DeskTest {
     }
 
     @Test
+    void aConflictIsThereAgainWhenThePageIsOpenedAnew() {
+        try (Seat mine = workplace.seat();
+                Seat theirs = workplace.seat()) {
+            String id = mine.begin("medal");
+            mine.type("identity.number", number());
+            mine.type("titles.text", "Before");
+            mine.save();
+            theirs.openRecord(id);
+            mine.openRecord(id);
+            theirs.type("titles.text", "Theirs");
+            theirs.save();
+            mine.type("titles.text", "Mine");
+            mine.save();
+            mine.openRecord(id);
+            mine.save();
+            assertThat(mine.page.locator(".conflict")).hasCount(1);
+        }
+    }
+
+    @Test
+    void whatTheFormOfAKindDoesNotDrawIsKept() {
+        try (Seat seat = workplace.seat()) {
+            String id = seat.begin("photograph");
+            String number = number();
+            seat.type("identity.number", number);
+            seat.type("titles.text", "Photograph with a field of another kind");
+            seat.save();
+            String item = "w2w2w2";
+            String version = seat.page.locator("[name=_basedOn]").inputValue();
+            String title = seat.page.locator("[name=titles]").inputValue();
+            given().cookie(DeskDoor.COOKIE, signedInCookie())
+                    .redirects()
+                    .follow(false)
+                    .formParam("_basedOn", version)
+                    .formParam("identity.number", number)
+                    .formParam("identity.collection", "friendship-album")
+                    .formParam("identity.kind", "medal")
+                    .formParam("identity.level", "ITEM")
+                    .formParam("identity.basis", "HELD")
+                    .formParam("titles", title)
+                    .formParam("titles." + title + ".text", "Photograph with a field of another kind")
+                    .formParam("titles." + title + ".type", "GIVEN")
+                    .formParam("installations", item)
+                    .formParam("installations." + item + ".site", "A wall")
+                    .post("/desk/objects/" + id)
+                    .then()
+                    .statusCode(303);
+            seat.openRecord(id);
+            assertThat(seat.page.locator("[name='identity.kind']")).hasValue("photograph");
+            seat.type("titles.text", "Renamed");
+            seat.save();
+            seat.open("/desk/objects/" + id + "/history/3");
+            assertThat(seat.page.locator("tbody tr")).hasCount(1);
+        }
+    }
+
+    @Test
     void anOldVersionIsComparedAndRestored() {
         try (Seat seat = workplace.seat()) {
             String id = seat.begin("medal");
@@ -276,6 +333,37 @@ class DeskTest {
                 .post("/desk/objects/01990000-0000-7000-8000-0000000000ac/draft")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void aSaveThatIsRefusedKeepsWhatWasTyped() {
+        String id = "01990000-0000-7000-8000-0000000000ad";
+        given().cookie(DeskDoor.COOKIE, signedInCookie())
+                .formParam("_basedOn", "999")
+                .formParam("identity.kind", "medal")
+                .formParam("titles", "t1")
+                .formParam("titles.t1.text", "Typed")
+                .post("/desk/objects/" + id)
+                .then()
+                .statusCode(409);
+        String page = given().cookie(DeskDoor.COOKIE, signedInCookie())
+                .get("/desk/objects/" + id)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .extract()
+                .asString();
+        assertThat(page).contains("value=\"Typed\"");
+    }
+
+    @Test
+    void aDraftOfNoKnownKindIsRefused() {
+        given().cookie(DeskDoor.COOKIE, signedInCookie())
+                .formParam("identity.kind", "nope")
+                .accept("application/json")
+                .post("/desk/objects/01990000-0000-7000-8000-0000000000ae/draft")
+                .then()
+                .statusCode(422);
     }
 
     @Test

@@ -46,6 +46,7 @@ class DraftKeeper {
         form.requestSubmit(event.submitter);
       }
     });
+    this.sendCopyThatWasLeft();
     // a page that comes back by the browser's "back" is typed into again
     addEventListener("pageshow", event => { if (event.persisted) this.leaving = false; });
     addEventListener("beforeunload", event => {
@@ -56,6 +57,18 @@ class DraftKeeper {
     });
     addEventListener("pagehide", () => { if (this.dirtySince && !this.leaving) this.beacon(); });
     document.addEventListener("visibilitychange", () => { if (document.hidden && this.dirtySince) this.keep(); });
+  }
+
+  // typed while the service was away, and the page was left before it came back
+  async sendCopyThatWasLeft() {
+    const copy = sessionStorage.getItem(this.backup);
+    if (!copy) return;
+    const answer = await fetch(this.form.dataset.draft, { method: "POST", body: new URLSearchParams(copy), headers: { Accept: "application/json" } });
+    if (answer.ok && !this.dirtySince) {
+      sessionStorage.removeItem(this.backup);
+      this.leaving = true;
+      location.reload();
+    }
   }
 
   touched() {
@@ -276,21 +289,26 @@ function findWhileTyping(form) {
 }
 
 // -- entries of repeating fields ------------------------------------------------------------------------------------
+const own = (list, selector) => $$(selector, list).filter(element => element.closest("[data-list]") === list);
+
+function writeOrder(list) {
+  own(list, "[data-order]")[0].value = own(list, "[data-item]").map(item => item.dataset.item).join(" ");
+  list.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+function addEntry(list, id) {
+  const template = own(list, "template")[0];
+  const holder = document.createElement("template");
+  holder.innerHTML = template.innerHTML.replaceAll(template.dataset.blank, id);
+  const item = holder.content.firstElementChild;
+  own(list, ".items")[0].append(item);
+  return item;
+}
+
 function changeEntries(form) {
-  const changed = () => form.dispatchEvent(new Event("input", { bubbles: true }));
-  const own = (list, selector) => $$(selector, list).filter(element => element.closest("[data-list]") === list);
-  const order = list => own(list, "[data-order]")[0];
-  const write = list => {
-    order(list).value = own(list, "[data-item]").map(item => item.dataset.item).join(" ");
-    changed();
-  };
+  const write = writeOrder;
   const add = list => {
-    const template = own(list, "template")[0];
-    const id = newId();
-    const holder = document.createElement("template");
-    holder.innerHTML = template.innerHTML.replaceAll(template.dataset.blank, id);
-    const item = holder.content.firstElementChild;
-    own(list, ".items")[0].append(item);
+    const item = addEntry(list, newId());
     write(list);
     $("input:not([type=hidden]), textarea, select", item)?.focus();
   };
@@ -348,6 +366,28 @@ function sendFiles(form, keeper) {
   const input = $("input[type=file]", place);
   const progress = $(".progress", place);
   $("button", place).hidden = true;
+  // into the form that is being typed into, which is what the next draft is made of
+  const show = received => {
+    const list = $("[data-list=pictures]", form);
+    const item = addEntry(list, received.item);
+    const path = "pictures." + received.item + ".";
+    item.querySelector(`[name="${path}file"]`).value = received.file;
+    item.querySelector(`[name="${path}view"]`).value = "WHOLE";
+    item.querySelector(`[name="${path}shown"]`).value = "true";
+    const link = document.createElement("a");
+    link.href = "/desk/files/" + received.file;
+    const picture = document.createElement("img");
+    picture.alt = received.name;
+    picture.src = link.href + "/thumbnail.jpg";
+    // the thumbnail is made in the background and comes a moment later
+    let tries = 0;
+    picture.onerror = () => { if (tries++ < 20) setTimeout(() => { picture.src = link.href + "/thumbnail.jpg?" + tries; }, 500); };
+    const name = document.createElement("span");
+    name.textContent = received.name;
+    link.append(picture, name);
+    $(".file", item).append(link);
+    writeOrder(list);
+  };
   const send = file => new Promise(done => {
     const line = document.createElement("li");
     line.textContent = file.name;
@@ -365,30 +405,21 @@ function sendFiles(form, keeper) {
       try {
         const [received] = JSON.parse(request.responseText);
         problem = received.problem ?? problem;
+        if (!problem) show(received);
       } catch (unreadable) {
         problem = problem ?? "✕";
       }
       line.textContent = file.name + (problem ? ": " + problem : " ✓");
       line.className = problem ? "error" : "";
-      done(!problem);
+      done();
     };
     const body = new FormData();
     body.append("_upload", file);
     request.send(body);
   });
   const sendAll = async files => {
-    await keeper.keep();
-    let taken = 0;
-    for (const file of files) if (await send(file)) taken++;
+    for (const file of files) await send(file);
     input.value = "";
-    // the draft now holds the pictures; only failures stay to be read
-    if (taken === files.length) {
-      keeper.leaving = true;
-      location.hash = "s-pictures";
-      location.reload();
-    } else if (taken) {
-      say(String(taken));
-    }
   };
   input.addEventListener("change", () => { if (input.files.length) sendAll([...input.files]); });
   place.addEventListener("dragover", event => { event.preventDefault(); place.classList.add("over"); });
