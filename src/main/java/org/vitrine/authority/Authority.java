@@ -64,6 +64,10 @@ public class Authority {
         this.updatedAt = now;
     }
 
+    void move(Slug slug) {
+        this.slug = slug.value();
+    }
+
     public UUID id() {
         return id;
     }

@@ -1,10 +1,14 @@
 package org.vitrine.authority;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.dating.HistoricalDate;
+import org.vitrine.form.Form;
 import org.vitrine.text.Item;
 import org.vitrine.text.LangText;
 import org.vitrine.text.Language;
@@ -14,15 +18,21 @@ import org.vitrine.text.Localized;
 /// in the others.
 ///
 /// @param names at least one, the preferred ones first
-/// @param begin when it came to be: birth, founding, institution, first day of an occasion
-/// @param end when it ceased: death, dissolution, abolition, last day of an occasion
-/// @param date of an occasion as one statement, which may have gaps (an EDTF set)
-/// @param type narrower kind, a term ("state-visit", "meeting")
-/// @param parent the wider one: place in place, occasion in occasion, decoration's conferring body, office's body
-/// @param participants of an occasion
+/// @param begin when it came to be: birth, founding, institution
+/// @param end when it ceased: death, dissolution, abolition
+/// @param date of an occasion or publication as one statement, which may have gaps (an EDTF set)
+/// @param type narrower kind, a term ("state-visit", "meeting", "order")
+/// @param parent the one whole: occasion in occasion, decoration's conferring body, office's body, source's whole
+/// @param wider what it belonged to and when: wider places of a place, bodies and states of an agent
+/// @param place where an occasion was, a body sat, a publication appeared
+/// @param participants of an occasion, and who made a source, each in a role
 /// @param tenures of an office
+/// @param grades of a decoration, the highest first
 /// @param successors of an agent that came to an end
-/// @param sameAs URIs of the same thing elsewhere (Wikidata, ULAN, TGN, Nomisma)
+/// @param sections of a source, in its order
+/// @param descriptions one or two sentences, in any language
+/// @param history life of a person, history of a body, place or decoration; longer than a description
+/// @param matches the same thing elsewhere (Wikidata, ULAN, TGN, Nomisma)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record AuthorityDescription(
         AuthorityKind kind,
@@ -32,65 +42,113 @@ public record AuthorityDescription(
         @Nullable HistoricalDate date,
         @Nullable String type,
         @Nullable UUID parent,
+        List<Wider> wider,
         @Nullable UUID place,
         @Nullable Coordinates coordinates,
-        List<Party> participants,
+        List<Participant> participants,
         List<Tenure> tenures,
-        List<UUID> successors,
+        List<Grade> grades,
+        List<Successor> successors,
+        List<Section> sections,
+        List<Identifier> identifiers,
         List<LangText> descriptions,
-        List<String> sameAs,
-        List<Citation> sources) {
+        List<LangText> history,
+        List<Match> matches,
+        List<Citation> sources,
+        List<AuthorityNote> notes) {
 
     /// The number of this JSON's shape; raised with an upcaster when a stored record would no longer open.
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
-    /// WGS 84, degrees; latitude -90 to 90, longitude -180 to 180.
-    ///
-    /// @param source where they are from
-    public record Coordinates(
-            double latitude, double longitude, @Nullable String source) {
-        public Coordinates {
-            if (!(latitude >= -90 && latitude <= 90 && longitude >= -180 && longitude <= 180)) {
-                throw new IllegalArgumentException("Latitude must be -90 to 90, longitude -180 to 180");
-            }
-        }
-    }
+    public static final Form<AuthorityDescription> FORM = Form.of(AuthorityDescription.class);
+
+    /// Something that it belonged to, for a time or always.
+    public record Wider(
+            String id,
+            UUID to,
+            @Nullable HistoricalDate begin,
+            @Nullable HistoricalDate end) implements Item {}
 
     /// Who held an office when.
+    ///
+    /// @param source an authority of kind source that says so
+    /// @param locator section or page within it
     public record Tenure(
             String id,
             UUID holder,
             @Nullable HistoricalDate begin,
-            @Nullable HistoricalDate end) implements Item {}
+            @Nullable HistoricalDate end,
+            @Nullable UUID source,
+            @Nullable String locator)
+            implements Item {}
+
+    /// A class of an order or medal.
+    ///
+    /// @param names in any language
+    public record Grade(String id, List<LangText> names) implements Item {
+        public Grade {
+            names = listOf(names);
+        }
+    }
+
+    public record Successor(String id, UUID agent) implements Item {}
+
+    /// A part of a publication that can be cited.
+    ///
+    /// @param heading as the publication has it, or what describes a part without one
+    public record Section(
+            String id, String heading, @Nullable String lang, @Nullable String note) implements Item {}
+
+    /// @param type what gives out such numbers: ISBN, ISSN, OCLC
+    public record Identifier(String id, String value, @Nullable String type) implements Item {}
+
+    /// @param uri `http` or `https`
+    public record Match(String id, String uri, Degree degree) implements Item {}
+
+    /// SKOS Reference, section 10: mapping properties.
+    public enum Degree {
+        EXACT,
+        CLOSE
+    }
+
+    /// @param internal kept from the public
+    public record AuthorityNote(String id, String text, @Nullable String lang, boolean internal) implements Item {}
 
     public AuthorityDescription {
         names = listOf(names);
+        wider = listOf(wider);
         participants = listOf(participants);
         tenures = listOf(tenures);
+        grades = listOf(grades);
         successors = listOf(successors);
+        sections = listOf(sections);
+        identifiers = listOf(identifiers);
         descriptions = listOf(descriptions);
-        sameAs = listOf(sameAs);
+        history = listOf(history);
+        matches = listOf(matches);
         sources = listOf(sources);
+        notes = listOf(notes);
+    }
+
+    /// Begins a description; what is not said of it stays empty.
+    public static AuthorityBuilder of(AuthorityKind kind, List<Name> names) {
+        return new AuthorityBuilder(kind, names);
+    }
+
+    /// Begins another description that is like this one.
+    public AuthorityBuilder but() {
+        return new AuthorityBuilder(this);
     }
 
     /// The least that can be said: a kind and a name.
     public static AuthorityDescription named(AuthorityKind kind, Name name) {
-        return new AuthorityDescription(
-                kind,
-                List.of(name),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return of(kind, List.of(name)).build();
+    }
+
+    /// What the public may see: without internal notes.
+    public AuthorityDescription publicPart() {
+        return but().notes(notes.stream().filter(note -> !note.internal()).toList())
+                .build();
     }
 
     /// The preferred name in a language, else in English, else the first name there is.
@@ -99,7 +157,7 @@ public record AuthorityDescription(
     }
 
     public Localized preferred() {
-        java.util.Map<String, String> found = new java.util.LinkedHashMap<>();
+        Map<String, String> found = new LinkedHashMap<>();
         for (Name name : names) {
             if (name.use() == Name.Use.PREFERRED) {
                 found.putIfAbsent(name.lang() == null ? "und" : name.lang(), name.text());
@@ -109,6 +167,15 @@ public record AuthorityDescription(
             found.put("und", names.getFirst().text());
         }
         return new Localized(found);
+    }
+
+    /// URIs of exactly the same thing elsewhere.
+    @JsonIgnore
+    public List<String> sameAs() {
+        return matches.stream()
+                .filter(match -> match.degree() == Degree.EXACT)
+                .map(Match::uri)
+                .toList();
     }
 
     private static <T> List<T> listOf(@Nullable List<T> list) {

@@ -7,13 +7,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.vitrine.account.Author;
-import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
 import org.vitrine.revision.Revisions;
@@ -27,6 +29,7 @@ public class AuthorityFile {
 
     private final Authorities authorities;
     private final Revisions revisions;
+    private final AuthorityLinks links;
     private final Event<AuthoritySaved> saved;
     private final EntityManager entityManager;
     private final Clock clock;
@@ -34,11 +37,13 @@ public class AuthorityFile {
     AuthorityFile(
             Authorities authorities,
             Revisions revisions,
+            AuthorityLinks links,
             Event<AuthoritySaved> saved,
             EntityManager entityManager,
             Clock clock) {
         this.authorities = authorities;
         this.revisions = revisions;
+        this.links = links;
         this.saved = saved;
         this.entityManager = entityManager;
         this.clock = clock;
@@ -63,13 +68,13 @@ public class AuthorityFile {
     /// @throws Refusal invalid; conflict when the slug is taken
     @Transactional
     public Authority enter(UUID id, Slug slug, AuthorityDescription description, Author author, String reason) {
-        check(description);
-        if (isTaken(description.kind(), slug.value())) {
-            throw Refusal.conflict("slug-taken", "Another record has the address " + slug);
-        }
+        check(id, description);
+        requireFree(description.kind(), slug);
         Authority authority = new Authority(id, description.kind(), slug, clock.instant());
         write(authority, description);
         authorities.persist(authority);
+        entityManager.flush();
+        links.keep(id, description);
         revise(authority, description, author, reason);
         return authority;
     }
@@ -80,8 +85,10 @@ public class AuthorityFile {
     @Transactional
     public void enterAll(Collection<NewAuthority> all, Author author) {
         Set<String> addresses = new HashSet<>();
+        Map<UUID, AuthorityKind> together = new HashMap<>();
+        all.forEach(one -> together.put(one.id(), one.description().kind()));
         for (NewAuthority one : all) {
-            check(one.description());
+            refuse(violations(one.id(), one.description(), together));
             if (!addresses.add(one.description().kind().folder() + "/" + one.slug())) {
                 throw Refusal.conflict("slug-taken", "Another record has the address " + one.slug());
             }
@@ -101,6 +108,7 @@ public class AuthorityFile {
             NewAuthority one = said.next();
             append(authority, one.description(), author, one.reason());
         });
+        links.keepAll(all.stream().collect(Collectors.toMap(NewAuthority::id, NewAuthority::description)));
         entityManager.flush();
         entered.forEach(authority -> saved.fire(new AuthoritySaved(authority.id())));
     }
@@ -115,18 +123,41 @@ public class AuthorityFile {
                 });
     }
 
-    /// Saves a change made on top of a version.
+    /// Saves a change made on top of a version; one that changes nothing is none.
     ///
     /// @throws Refusal invalid; conflict when somebody else saved in between
     @Transactional
     public Authority save(UUID id, int basedOn, AuthorityDescription description, Author author, String reason) {
-        check(description);
+        Authority authority = authorities.get(id);
+        return save(id, basedOn, new Slug(authority.slug()), description, author, reason);
+    }
+
+    /// As [#save(UUID, int, AuthorityDescription, Author, String)], under another slug; the old address of a published
+    /// record redirects once it is published again.
+    ///
+    /// @throws Refusal as above, and conflict when the slug is taken
+    @Transactional
+    public Authority save(
+            UUID id, int basedOn, Slug slug, AuthorityDescription description, Author author, String reason) {
         Authority authority = authorities.get(id);
         if (authority.version() != basedOn) {
             throw Refusal.conflict("stale-version", "Somebody saved version " + authority.version() + " meanwhile");
         }
+        boolean moves = !slug.value().equals(authority.slug());
+        if (!moves && authority.description().equals(description)) {
+            return authority;
+        }
+        if (description.kind() != authority.kind()) {
+            throw Refusal.conflict("kind-fixed", "A record stays of the kind that it was begun as");
+        }
+        check(id, description);
+        if (moves) {
+            requireFree(authority.kind(), slug);
+            authority.move(slug);
+        }
         write(authority, description);
         entityManager.flush();
+        links.keep(id, description);
         revise(authority, description, author, reason);
         return authority;
     }
@@ -154,13 +185,34 @@ public class AuthorityFile {
         return authorities.find(kind.folder(), slug).isPresent();
     }
 
-    private static void check(AuthorityDescription description) {
-        List<Violation> violations = new ArrayList<>();
-        if (description.names().stream().allMatch(name -> name.text().isBlank())) {
-            violations.add(Violation.error("required", "names", "A name is needed", "name"));
+    private void requireFree(AuthorityKind kind, Slug slug) {
+        if (isTaken(kind, slug.value())) {
+            throw Refusal.conflict("slug-taken", "Another record has the address " + slug);
         }
-        if (!violations.isEmpty()) {
-            throw new Refusal(new Failure.Invalid(violations));
+    }
+
+    /// What is wrong with a description that is to be saved, warnings among it.
+    ///
+    /// @param id of the record, one that may not exist yet
+    @Transactional
+    public List<Violation> violations(UUID id, AuthorityDescription description) {
+        return violations(id, description, Map.of());
+    }
+
+    private List<Violation> violations(
+            UUID id, AuthorityDescription description, Map<UUID, AuthorityKind> together) {
+        List<Violation> found = new ArrayList<>(AuthorityRules.check(description));
+        found.addAll(links.check(id, description, together));
+        return found;
+    }
+
+    private void check(UUID id, AuthorityDescription description) {
+        refuse(violations(id, description));
+    }
+
+    private static void refuse(List<Violation> violations) {
+        if (violations.stream().anyMatch(Violation::isError)) {
+            throw Refusal.invalid(violations);
         }
     }
 }
