@@ -24,6 +24,11 @@ public record Fields(Map<String, String> values) {
         values = Collections.unmodifiableMap(kept);
     }
 
+    /// What somebody was typing, perhaps when records had another shape.
+    public static Fields ofDraft(Map<String, String> kept) {
+        return new Fields(Schema1.draftToSchema2(kept));
+    }
+
     public String get(String path) {
         return values.getOrDefault(path, "");
     }
