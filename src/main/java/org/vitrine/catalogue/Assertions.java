@@ -13,7 +13,7 @@ public final class Assertions {
         if (description.assertions().isEmpty()) {
             return description;
         }
-        Map<String, String> fields = FieldWriter.write(description).values();
+        Map<String, String> fields = Description.FORM.write(description).values();
         List<String> withheld = description.provenance().stream()
                 .filter(event -> event.withheld())
                 .map(event -> "provenance." + event.id())

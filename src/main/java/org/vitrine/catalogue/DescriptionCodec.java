@@ -3,7 +3,9 @@ package org.vitrine.catalogue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.vitrine.form.Fields;
 import org.vitrine.text.RecordJson;
 
 /// Opens stored descriptions of every schema number ever released and writes the newest.
@@ -38,6 +40,11 @@ public final class DescriptionCodec {
             newest = upcaster.apply(newest);
         }
         return newest;
+    }
+
+    /// What somebody was typing, perhaps when records had another shape.
+    public static Fields openDraft(Map<String, String> kept) {
+        return new Fields(Schema1.draftToSchema2(kept));
     }
 
     public static String write(Description description) {

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.vitrine.catalogue.Fields;
-import org.vitrine.catalogue.Paths;
+import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.References;
-import org.vitrine.catalogue.Shape;
 import org.vitrine.desk.FormView.FieldView;
 import org.vitrine.desk.FormView.ItemView;
 import org.vitrine.desk.FormView.Option;
 import org.vitrine.desk.FormView.SectionView;
 import org.vitrine.desk.FormView.Widget;
+import org.vitrine.form.Fields;
+import org.vitrine.form.Shape;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.FieldGuide;
 import org.vitrine.profile.Profile;
@@ -74,7 +74,7 @@ final class FormBuilder {
             List<FieldView> views = section.fields().stream()
                     .map(use -> field(
                             use.field(),
-                            Shape.DESCRIPTION.part(use.field()).orElseThrow(),
+                            Description.FORM.shape().part(use.field()).orElseThrow(),
                             use.required() != Profile.Required.NO,
                             0))
                     .toList();
@@ -92,7 +92,7 @@ final class FormBuilder {
     }
 
     private FieldView field(String path, Shape shape, boolean required, int depth) {
-        FieldGuide.Entry entry = guide.entry(Paths.general(path));
+        FieldGuide.Entry entry = guide.entry(Description.FORM.general(path));
         List<FieldView> parts = List.of();
         List<ItemView> items = List.of();
         ItemView blank = null;
@@ -187,7 +187,7 @@ final class FormBuilder {
     }
 
     private static Widget reference(String path) {
-        if (Paths.general(path).equals("pictures.file")) {
+        if (Description.FORM.general(path).equals("pictures.file")) {
             return Widget.FILE;
         }
         return References.leadsToObject(path) ? Widget.OBJECT : Widget.AUTHORITY;

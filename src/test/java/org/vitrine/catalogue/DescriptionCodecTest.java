@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.vitrine.authority.Party;
+import org.vitrine.form.Fields;
 
 /// Every schema number ever released still opens: a file of each stays here for good.
 class DescriptionCodecTest {
@@ -66,7 +67,7 @@ class DescriptionCodecTest {
 
     @Test
     void aDraftOfTheFirstSchemaIsStillTypedOn() {
-        Fields draft = Fields.ofDraft(Map.of(
+        Fields draft = DescriptionCodec.openDraft(Map.of(
                 "conferrals", "c1",
                 "conferrals.c1.presenters", "d1",
                 "conferrals.c1.presenters.d1.name", "a delegation",
