@@ -97,10 +97,14 @@ public record AuthorityDescription(
     ///
     /// @param heading as the publication has it, or what describes a part without one
     public record Section(
-            String id, String heading, @Nullable String lang, @Nullable String note) implements Item {}
+            String id,
+            String heading,
+            @Nullable String lang,
+            @Nullable String note) implements Item {}
 
     /// @param type what gives out such numbers: ISBN, ISSN, OCLC
-    public record Identifier(String id, String value, @Nullable String type) implements Item {}
+    public record Identifier(
+            String id, String value, @Nullable String type) implements Item {}
 
     /// @param uri `http` or `https`
     public record Match(String id, String uri, Degree degree) implements Item {}
@@ -112,7 +116,8 @@ public record AuthorityDescription(
     }
 
     /// @param internal kept from the public
-    public record AuthorityNote(String id, String text, @Nullable String lang, boolean internal) implements Item {}
+    public record AuthorityNote(
+            String id, String text, @Nullable String lang, boolean internal) implements Item {}
 
     public AuthorityDescription {
         names = listOf(names);

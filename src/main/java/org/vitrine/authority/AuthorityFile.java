@@ -199,8 +199,7 @@ public class AuthorityFile {
         return violations(id, description, Map.of());
     }
 
-    private List<Violation> violations(
-            UUID id, AuthorityDescription description, Map<UUID, AuthorityKind> together) {
+    private List<Violation> violations(UUID id, AuthorityDescription description, Map<UUID, AuthorityKind> together) {
         List<Violation> found = new ArrayList<>(AuthorityRules.check(description));
         found.addAll(links.check(id, description, together));
         return found;

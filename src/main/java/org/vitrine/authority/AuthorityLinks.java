@@ -11,7 +11,8 @@ import java.util.UUID;
 import org.vitrine.form.Form;
 import org.vitrine.problem.Violation;
 
-/// What authorities owe each other: a reference leads to a record of the right kind, and nothing is within itself. Keeps
+/// What authorities owe each other: a reference leads to a record of the right kind, and nothing is within itself.
+/// Keeps
 /// their links, beside those of the objects, from which back-references are read. Works in the caller's transaction.
 @ApplicationScoped
 class AuthorityLinks {
@@ -33,11 +34,13 @@ class AuthorityLinks {
         references.forEach((path, id) -> {
             AuthorityKind kind = known.get(id);
             if (kind == null) {
-                violations.add(
-                        Violation.error("dangling-reference", path, "There is no record " + id, id.toString()));
+                violations.add(Violation.error("dangling-reference", path, "There is no record " + id, id.toString()));
             } else if (!Allowed.targets(said.kind(), FORM.general(path)).contains(kind)) {
                 violations.add(Violation.error(
-                        "reference-kind", path, "A record of the kind “" + kind.word() + "” cannot stand here", kind.word()));
+                        "reference-kind",
+                        path,
+                        "A record of the kind “" + kind.word() + "” cannot stand here",
+                        kind.word()));
             } else if (leadsUp(path) && (id.equals(record) || isWithin(id, record, upOrOn(path)))) {
                 violations.add(Violation.error("cycle-of-parents", path, "It would be within itself", id.toString()));
             }

@@ -36,12 +36,7 @@ public record Name(
     }
 
     /// A name of all times.
-    public Name(
-            String id,
-            String text,
-            @Nullable String lang,
-            Use use,
-            @Nullable String sort) {
+    public Name(String id, String text, @Nullable String lang, Use use, @Nullable String sort) {
         this(id, text, lang, use, sort, null, null);
     }
 }

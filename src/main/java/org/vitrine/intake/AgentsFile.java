@@ -55,22 +55,16 @@ final class AgentsFile implements AuthoritiesFile {
 
     @Override
     public AuthorityDescription describe(Row row, Known known) {
-        return new AuthorityDescription(
-                kindAgain(row),
-                CellNames.of(row, "name"),
-                CellDates.edtf(row, "existence_begin"),
-                CellDates.edtf(row, "existence_end"),
-                null,
-                null,
-                known.authority(row, "parent", AGENTS),
-                known.authority(row, "seat", AuthorityKind.PLACE),
-                null,
-                List.of(),
-                List.of(),
-                known.authorities(row, "successors", AGENTS),
-                CellNames.texts(row, "description"),
-                row.names("exact_match"),
-                known.sources(row, "dates_source"));
+        return AuthorityDescription.of(kindAgain(row), CellNames.of(row, "name"))
+                .begin(CellDates.edtf(row, "existence_begin"))
+                .end(CellDates.edtf(row, "existence_end"))
+                .wider(CellParts.wider(known.authorities(row, "parent", AgentsFile.AGENTS)))
+                .place(known.authority(row, "seat", AuthorityKind.PLACE))
+                .successors(CellParts.successors(known.authorities(row, "successors", AGENTS)))
+                .descriptions(CellNames.texts(row, "description"))
+                .matches(CellParts.matches(row))
+                .sources(known.sources(row, "dates_source"))
+                .build();
     }
 
     /// Without saying again what [#kind] has said of a wrong one.

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.authority.Name;
 import org.vitrine.dating.Edtf;
+import org.vitrine.dating.HistoricalDate;
 import org.vitrine.text.LangText;
 import org.vitrine.text.Language;
 
@@ -72,11 +73,27 @@ final class CellNames {
             return;
         }
         boolean former = end != null && !end.equals("..");
-        add(matcher.group(1), lang, former ? Name.Use.FORMER : use(lang), null);
+        add(new Name(
+                id(),
+                matcher.group(1),
+                lang,
+                former ? Name.Use.FORMER : use(lang),
+                null,
+                time(matcher.group(3)),
+                time(end)));
     }
 
     private static Name.Use use(String lang) {
         return lang.endsWith("-Latn") ? Name.Use.ROMANISATION : Name.Use.VARIANT;
+    }
+
+    /// Null when it is open, or not said.
+    private static @Nullable HistoricalDate time(@Nullable String text) {
+        return text == null || text.equals("..") ? null : HistoricalDate.of(Edtf.parse(text), text);
+    }
+
+    private String id() {
+        return "n" + (names.size() + 1);
     }
 
     private static boolean isEnd(String text) {
@@ -97,8 +114,14 @@ final class CellNames {
 
     /// A name that stands there already in the same language says nothing new, unless it is the one of a time.
     private void add(String text, String lang, Name.Use use, @Nullable String sort) {
-        if (!text.isEmpty() && (seen.add(text + "@" + lang) || use == Name.Use.PREFERRED)) {
-            names.add(new Name("n" + (names.size() + 1), text, lang, use, sort));
+        add(new Name(id(), text, lang, use, sort));
+    }
+
+    private void add(Name name) {
+        boolean isNew = seen.add(name.text() + "@" + name.lang());
+        if (!name.text().isEmpty()
+                && (isNew || name.begin() != null || name.end() != null || name.use() == Name.Use.PREFERRED)) {
+            names.add(name);
         }
     }
 }

@@ -39,21 +39,13 @@ final class DecorationsFile implements AuthoritiesFile {
 
     @Override
     public AuthorityDescription describe(Row row, Known known) {
-        return new AuthorityDescription(
-                AuthorityKind.DECORATION,
-                CellNames.of(row, "name"),
-                CellDates.edtf(row, "instituted"),
-                null,
-                null,
-                known.term(row, "kind", "object-names"),
-                known.authority(row, "conferring_body", AgentsFile.AGENTS),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                CellNames.texts(row, "description"),
-                row.names("exact_match"),
-                known.sources(row, "instituted_source"));
+        return AuthorityDescription.of(AuthorityKind.DECORATION, CellNames.of(row, "name"))
+                .begin(CellDates.edtf(row, "instituted"))
+                .type(known.term(row, "kind", "object-names"))
+                .parent(known.authority(row, "conferring_body", AgentsFile.AGENTS))
+                .descriptions(CellNames.texts(row, "description"))
+                .matches(CellParts.matches(row))
+                .sources(known.sources(row, "instituted_source"))
+                .build();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.vitrine.authority.AuthorityDescription;
 import org.vitrine.authority.AuthorityKind;
+import org.vitrine.authority.Participant;
 import org.vitrine.authority.Party;
 
 /// `occasions.csv`: visits, and what happened within them.
@@ -43,29 +44,22 @@ final class OccasionsFile implements AuthoritiesFile {
 
     @Override
     public AuthorityDescription describe(Row row, Known known) {
-        return new AuthorityDescription(
-                AuthorityKind.OCCASION,
-                CellNames.of(row, "name"),
-                null,
-                null,
-                CellDates.written(row),
-                known.term(row, "type", "occasion-types"),
-                known.authority(row, "parent", AuthorityKind.OCCASION),
-                known.authority(row, "place", AuthorityKind.PLACE),
-                null,
-                participants(row, known),
-                List.of(),
-                List.of(),
-                CellNames.texts(row, "description"),
-                List.of(),
-                known.sources(row));
+        return AuthorityDescription.of(AuthorityKind.OCCASION, CellNames.of(row, "name"))
+                .date(CellDates.written(row))
+                .type(known.term(row, "type", "occasion-types"))
+                .parent(known.authority(row, "parent", AuthorityKind.OCCASION))
+                .place(known.authority(row, "place", AuthorityKind.PLACE))
+                .participants(participants(row, known))
+                .descriptions(CellNames.texts(row, "description"))
+                .sources(known.sources(row))
+                .build();
     }
 
     /// Those with a record first, then those that the source only describes; an office is that of the one described.
-    private static List<Party> participants(Row row, Known known) {
-        List<Party> parties = new ArrayList<>();
+    private static List<Participant> participants(Row row, Known known) {
+        List<Participant> parties = new ArrayList<>();
         for (UUID agent : known.authorities(row, "participants", AgentsFile.AGENTS)) {
-            parties.add(new Party("p" + (parties.size() + 1), agent, null, null, null));
+            parties.add(Participant.of(null, new Party("p" + (parties.size() + 1), agent, null, null, null)));
         }
         List<String> described = row.several("participants_described");
         UUID office = known.authority(row, "participants_office", AuthorityKind.OFFICE);
@@ -73,7 +67,7 @@ final class OccasionsFile implements AuthoritiesFile {
             row.fault("participants_office", "office-of-whom", "an office needs one described participant");
         }
         for (String name : described) {
-            parties.add(new Party("p" + (parties.size() + 1), null, name, office, null));
+            parties.add(Participant.of(null, new Party("p" + (parties.size() + 1), null, name, office, null)));
         }
         return parties;
     }

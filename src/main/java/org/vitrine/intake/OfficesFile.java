@@ -53,24 +53,14 @@ final class OfficesFile implements AuthoritiesFile {
         List<Row> held = tenures.stream()
                 .filter(tenure -> tenure.text("office").equals(row.text("slug")))
                 .toList();
-        return new AuthorityDescription(
-                AuthorityKind.OFFICE,
-                CellNames.of(row, "name"),
-                null,
-                null,
-                null,
-                null,
-                known.authority(row, "body", AgentsFile.AGENTS),
-                null,
-                null,
-                List.of(),
-                tenures(held, known),
-                List.of(),
-                row.find("note")
+        return AuthorityDescription.of(AuthorityKind.OFFICE, CellNames.of(row, "name"))
+                .parent(known.authority(row, "body", AgentsFile.AGENTS))
+                .tenures(tenures(held, known))
+                .descriptions(row.find("note")
                         .map(note -> List.of(new LangText("en", note, "en")))
-                        .orElse(List.of()),
-                List.of(),
-                sources(row, held, known));
+                        .orElse(List.of()))
+                .sources(sources(row, held, known))
+                .build();
     }
 
     private static List<Tenure> tenures(List<Row> held, Known known) {
@@ -78,8 +68,14 @@ final class OfficesFile implements AuthoritiesFile {
         for (Row row : held) {
             UUID holder = known.authority(row, "holder", AuthorityKind.PERSON);
             if (holder != null) {
+                Citation said = known.sources(row).stream().findFirst().orElse(null);
                 tenures.add(new Tenure(
-                        "t" + (tenures.size() + 1), holder, CellDates.edtf(row, "begin"), CellDates.edtf(row, "end")));
+                        "t" + (tenures.size() + 1),
+                        holder,
+                        CellDates.edtf(row, "begin"),
+                        CellDates.edtf(row, "end"),
+                        said == null ? null : said.source(),
+                        said == null ? null : said.locator()));
             } else if (row.text("holder").isEmpty()) {
                 row.fault("holder", "cell-empty", "a tenure needs a holder");
             }

@@ -1,10 +1,11 @@
 package org.vitrine.intake;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.authority.AuthorityDescription;
-import org.vitrine.authority.AuthorityDescription.Coordinates;
 import org.vitrine.authority.AuthorityKind;
+import org.vitrine.authority.Coordinates;
 
 /// `places.csv`, each with its wider place in `parent`.
 final class PlacesFile implements AuthoritiesFile {
@@ -41,22 +42,13 @@ final class PlacesFile implements AuthoritiesFile {
 
     @Override
     public AuthorityDescription describe(Row row, Known known) {
-        return new AuthorityDescription(
-                AuthorityKind.PLACE,
-                CellNames.of(row, "name"),
-                null,
-                null,
-                null,
-                null,
-                known.authority(row, "parent", AuthorityKind.PLACE),
-                null,
-                coordinates(row),
-                List.of(),
-                List.of(),
-                List.of(),
-                CellNames.texts(row, "description"),
-                row.names("exact_match"),
-                known.sources(row, "coordinate_source"));
+        return AuthorityDescription.of(AuthorityKind.PLACE, CellNames.of(row, "name"))
+                .wider(CellParts.wider(known.authorities(row, "parent", AuthorityKind.PLACE)))
+                .coordinates(coordinates(row))
+                .descriptions(CellNames.texts(row, "description"))
+                .matches(CellParts.matches(row))
+                .sources(known.sources(row, "coordinate_source"))
+                .build();
     }
 
     private static @Nullable Coordinates coordinates(Row row) {
@@ -72,6 +64,7 @@ final class PlacesFile implements AuthoritiesFile {
             row.fault("latitude", "coordinates", "latitude is -90 to 90, longitude -180 to 180");
             return null;
         }
-        return new Coordinates(latitude, longitude, row.orNull("coordinate_source"));
+        return new Coordinates(
+                BigDecimal.valueOf(latitude), BigDecimal.valueOf(longitude), row.orNull("coordinate_source"));
     }
 }

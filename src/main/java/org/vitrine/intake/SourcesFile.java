@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.vitrine.authority.AuthorityDescription;
+import org.vitrine.authority.AuthorityDescription.Section;
 import org.vitrine.authority.AuthorityKind;
+import org.vitrine.authority.Participant;
 import org.vitrine.authority.Party;
 import org.vitrine.text.LangText;
 
 /// `sources.csv`. A section of a publication is no source of its own: it is cited as a place within the publication, so
 /// that a citation always names what somebody can find on a shelf.
 final class SourcesFile implements AuthoritiesFile {
+
+    private List<Row> sections = List.of();
 
     @Override
     public String name() {
@@ -53,6 +57,8 @@ final class SourcesFile implements AuthoritiesFile {
 
     @Override
     public void announce(List<Row> rows, Known known) {
+        sections =
+                rows.stream().filter(row -> row.text("kind").equals("section")).toList();
         for (Row row : rows) {
             switch (row.text("kind")) {
                 case "publication", "reference" -> known.addAuthority(row, AuthorityKind.SOURCE);
@@ -65,27 +71,19 @@ final class SourcesFile implements AuthoritiesFile {
 
     @Override
     public AuthorityDescription describe(Row row, Known known) {
-        return new AuthorityDescription(
-                AuthorityKind.SOURCE,
-                CellNames.of(row, "title"),
-                null,
-                null,
-                CellDates.written(row),
-                row.text("kind"),
-                known.authority(row, "parent", AuthorityKind.SOURCE),
-                null,
-                null,
-                contributors(row, known),
-                List.of(),
-                List.of(),
-                notes(row),
-                List.of(),
-                List.of());
+        return AuthorityDescription.of(AuthorityKind.SOURCE, CellNames.of(row, "title"))
+                .date(CellDates.written(row))
+                .type(row.text("kind"))
+                .parent(known.authority(row, "parent", AuthorityKind.SOURCE))
+                .participants(contributors(row, known))
+                .sections(sections(row))
+                .descriptions(notes(row))
+                .build();
     }
 
     /// `slug:role`, and the publisher.
-    private static List<Party> contributors(Row row, Known known) {
-        List<Party> parties = new ArrayList<>();
+    private static List<Participant> contributors(Row row, Known known) {
+        List<Participant> parties = new ArrayList<>();
         for (String cell : row.several("contributors")) {
             int colon = cell.indexOf(':');
             if (colon < 0) {
@@ -102,8 +100,18 @@ final class SourcesFile implements AuthoritiesFile {
         return parties;
     }
 
-    private static Party party(int before, UUID agent, String role) {
-        return new Party("p" + (before + 1), agent, null, null, role);
+    private List<Section> sections(Row publication) {
+        List<Section> found = new ArrayList<>();
+        for (Row row : sections) {
+            if (row.text("parent").equals(publication.text("slug"))) {
+                found.add(new Section("s" + (found.size() + 1), row.text("title_en"), "en", row.orNull("note")));
+            }
+        }
+        return found;
+    }
+
+    private static Participant party(int before, UUID agent, String role) {
+        return Participant.of(role, new Party("p" + (before + 1), agent, null, null, null));
     }
 
     private static List<LangText> notes(Row row) {

@@ -128,7 +128,12 @@ class Assembler {
             of.authorities().forEach(found -> wanted.putIfAbsent(found.value(), prefix + found.path()));
         }
 
-        void take(AuthoritySource source) {
+        void take(AuthoritySource working) {
+            AuthoritySource source = new AuthoritySource(
+                    working.id(),
+                    working.revision(),
+                    working.slug(),
+                    working.description().publicPart());
             AuthorityDescription description = source.description();
             boolean isAsked = single && taken.isEmpty() && wanted.isEmpty();
             String at = isAsked ? "" : description.kind().folder() + "/" + source.slug() + ":";

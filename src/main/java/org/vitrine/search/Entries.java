@@ -88,6 +88,7 @@ final class Entries {
                 .put(Field.SLUG, slug);
         said.names().stream().map(Name::text).forEach(draft::title);
         said.descriptions().forEach(text -> draft.text(text.text()));
+        said.history().forEach(text -> draft.text(text.text()));
         said.names().stream().findFirst().ifPresent(name -> draft.put(Field.SORT_TITLE, SortKey.ofTitle(name.text())));
         return draft.put(Field.CONTEXT, context(said));
     }

@@ -9,6 +9,7 @@ import org.vitrine.site.Teller.SourceLine;
 ///
 /// @param kindName what it is
 /// @param folder first part of its address
+/// @param history longer than the descriptions, in paragraphs
 /// @param otherNames with language or use as a note
 record AuthorityView(
         String kindName,
@@ -16,6 +17,8 @@ record AuthorityView(
         Said name,
         List<Value> otherNames,
         List<Said> descriptions,
+        List<Said> history,
+        List<Said> notes,
         List<Row> rows,
         List<Chapter> chapters,
         List<Mentions> mentions,

@@ -68,14 +68,22 @@ class AuthorityViews {
                 name,
                 otherNames(said, name, words),
                 teller.said(said.descriptions()),
+                teller.said(said.history()),
+                said.notes().stream()
+                        .map(n -> Said.of(n.text(), n.lang(), words.language()))
+                        .toList(),
                 AuthorityRows.of(said, teller, frame.terms()),
                 chapters(authority, found, records, words),
                 mentions(found, records, words),
-                said.sameAs().stream()
-                        .map(uri -> new Value(Said.plain(uri), Rights.isLink(uri) ? uri : null, null, null))
-                        .toList(),
+                said.matches().stream().map(one -> match(one, words)).toList(),
                 said.sources().stream().map(teller::source).toList(),
                 frame.baseUrl() + "/id/" + authority.id());
+    }
+
+    private static Value match(AuthorityDescription.Match match, Words words) {
+        Said note = match.degree() == AuthorityDescription.Degree.CLOSE ? Said.plain(words.say("match.close")) : null;
+        String uri = match.uri();
+        return new Value(Said.plain(uri), Rights.isLink(uri) ? uri : null, note, null);
     }
 
     private static List<Value> otherNames(AuthorityDescription said, Said shown, Words words) {
@@ -83,13 +91,18 @@ class AuthorityViews {
         said.names().stream()
                 .filter(n -> !n.text().equals(shown.text()))
                 .forEach(n -> distinct.putIfAbsent(n.text(), n));
+        Teller teller = new Teller(words, Map.of(), Map.of());
         return distinct.values().stream()
-                .map(n -> new Value(
-                        Said.of(n.text(), n.lang(), words.language()),
-                        null,
-                        n.use() == Name.Use.FORMER ? Said.plain(words.say("title.former")) : null,
-                        null))
+                .map(n -> new Value(Said.of(n.text(), n.lang(), words.language()), null, note(n, teller), null))
                 .toList();
+    }
+
+    /// When a name was in use, else that it no longer is.
+    private static @Nullable Said note(Name name, Teller teller) {
+        Said time = AuthorityRows.time(name.begin(), name.end(), teller);
+        return time != null || name.use() != Name.Use.FORMER
+                ? time
+                : Said.plain(teller.words().say("title.former"));
     }
 
     private List<Chapter> chapters(

@@ -42,12 +42,12 @@ final class Roles {
     /// @param from what sort of record refers
     static String mention(String role, AuthorityKind from) {
         return switch (role) {
-            case "participants.agent", "participants.office" -> "1participant";
+            case "participants.agent", "participants.office", "participants.organisation" -> "1participant";
             case "tenures.holder" -> "2offices";
             case "place" -> "3held-here";
-            case "successors" -> "6predecessor";
-            case "sources.source" -> "8cited";
-            case "parent" ->
+            case "successors.agent" -> "6predecessor";
+            case "sources.source", "tenures.source" -> "8cited";
+            case "parent", "wider.to" ->
                 switch (from) {
                     case OCCASION -> "2within";
                     case PLACE -> "4places";

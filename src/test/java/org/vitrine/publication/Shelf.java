@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Author;
+import org.vitrine.authority.AuthorityBuilder;
 import org.vitrine.authority.AuthorityDescription;
+import org.vitrine.authority.AuthorityDescription.Wider;
 import org.vitrine.authority.AuthorityFile;
 import org.vitrine.authority.AuthorityKind;
 import org.vitrine.authority.Name;
@@ -111,21 +113,12 @@ public class Shelf {
 
     private static AuthorityDescription named(
             AuthorityKind kind, String name, @Nullable UUID parent, @Nullable HistoricalDate begin) {
-        return new AuthorityDescription(
-                kind,
-                List.of(new Name("n1", name, "en", Name.Use.PREFERRED, null)),
-                begin,
-                null,
-                null,
-                null,
-                parent,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        AuthorityBuilder said = AuthorityDescription.of(
+                        kind, List.of(new Name("n1", name, "en", Name.Use.PREFERRED, null)))
+                .begin(begin);
+        return (kind.isAgent() || kind == AuthorityKind.PLACE
+                        ? said.wider(parent == null ? List.of() : List.of(new Wider("w1", parent, null, null)))
+                        : said.parent(parent))
+                .build();
     }
 }

@@ -41,9 +41,7 @@ final class Samples {
         for (String name : names) {
             all.add(new Name(Ids.item(), name, null, all.isEmpty() ? Name.Use.PREFERRED : Name.Use.VARIANT, null));
         }
-        return new AuthorityDescription(
-                kind, all, null, null, null, null, null, null, null, List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of());
+        return AuthorityDescription.of(kind, all).build();
     }
 
     static final class ObjectSample {

@@ -13,6 +13,7 @@ import org.vitrine.authority.AuthorityDescription;
 import org.vitrine.authority.AuthorityKind;
 import org.vitrine.authority.Citation;
 import org.vitrine.authority.Name;
+import org.vitrine.authority.Participant;
 import org.vitrine.authority.Party;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.Description.Basis;
@@ -228,24 +229,16 @@ class Exhibition {
         UUID id = Ids.record();
         List<Party> participants =
                 participant == null ? List.of() : List.of(new Party("party1", participant, null, null, null));
-        AuthorityDescription description = new AuthorityDescription(
-                kind,
-                names.entrySet().stream()
-                        .map(e -> new Name(Ids.item(), e.getValue(), e.getKey(), Name.Use.PREFERRED, null))
-                        .toList(),
-                null,
-                null,
-                date,
-                null,
-                null,
-                null,
-                null,
-                participants,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        AuthorityDescription description = AuthorityDescription.of(
+                        kind,
+                        names.entrySet().stream()
+                                .map(e -> new Name(Ids.item(), e.getValue(), e.getKey(), Name.Use.PREFERRED, null))
+                                .toList())
+                .date(date)
+                .participants(participants.stream()
+                        .map(party -> Participant.of(null, party))
+                        .toList())
+                .build();
         labels.put(id, new Label(id, kind, slug, description.preferred()));
         records.add(new Publishable(new PublicAuthority(id, slug, description, labels), 1));
         return id;

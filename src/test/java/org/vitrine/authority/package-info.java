@@ -1,0 +1,4 @@
+@NullMarked
+package org.vitrine.authority;
+
+import org.jspecify.annotations.NullMarked;
