@@ -44,6 +44,7 @@ class DeskDoor {
     @Inject
     Rights rights;
 
+    @Inject
     @ConfigProperty(name = "vitrine.base-url")
     URI baseUrl;
 
