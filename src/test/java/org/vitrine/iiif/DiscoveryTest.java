@@ -44,7 +44,9 @@ class DiscoveryTest {
 
         List<JsonNode> life = activitiesOf(id);
 
-        assertThat(life).extracting(one -> one.path("type").asText()).containsExactly("Create", "Update", "Move", "Delete");
+        assertThat(life)
+                .extracting(one -> one.path("type").asText())
+                .containsExactly("Create", "Update", "Move", "Delete");
         assertThat(life)
                 .extracting(one -> path(one.path("object")))
                 .containsExactly(manifest(first), manifest(first), manifest(first), manifest(second));
