@@ -46,8 +46,9 @@ from authority a, jsonb_array_elements(a.description -> 'sources') s where a.sch
 -- Work on many public records at once, done in batches on any node; what is done is written down record by record.
 create table publishing_job (
     id          uuid primary key,
-    task        text        not null check (task in ('PUBLISH', 'RENDER_AGAIN')),
-    title       text        not null,
+    -- why it was begun, and the name of what it is about
+    occasion    text        not null,
+    about       text        not null,
     author      text        not null,
     account     uuid references account,
     started_at  timestamptz not null,
@@ -60,6 +61,7 @@ create table publishing_job_item (
     place   integer not null,
     record  uuid    not null,
     family  text    not null check (family in ('OBJECT', 'AUTHORITY')),
+    task    text    not null check (task in ('PUBLISH', 'RENDER_AGAIN')),
     state   text    not null default 'WAITING' check (state in ('WAITING', 'DONE', 'REFUSED')),
     message text,
     primary key (job, place)

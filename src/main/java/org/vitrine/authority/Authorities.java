@@ -3,6 +3,7 @@ package org.vitrine.authority;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +29,34 @@ public class Authorities implements PanacheRepositoryBase<Authority, UUID> {
         return find("kind in ?1 and slug = ?2", kinds, slug).firstResultOptional();
     }
 
+    /// Those among the ids that were merged into another, with the one that stands for them today.
+    public Map<UUID, UUID> survivors(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        with recursive led(id, today) as (
+                            select id, merged_into from authority where id = any(?1) and merged_into is not null
+                            union
+                            select led.id, a.merged_into from led join authority a on a.id = led.today
+                            where a.merged_into is not null
+                        )
+                        select led.id, led.today from led join authority a on a.id = led.today
+                        where a.merged_into is null
+                        """)
+                .setParameter(1, ids.toArray(UUID[]::new))
+                .getResultList();
+        Map<UUID, UUID> survivors = new HashMap<>();
+        rows.forEach(row -> {
+            Object[] columns = (Object[]) row;
+            survivors.put((UUID) columns[0], (UUID) columns[1]);
+        });
+        return survivors;
+    }
+
     public List<Authority> ofKind(AuthorityKind kind) {
-        return list("kind = ?1 order by sortName, id", kind);
+        return list("kind = ?1 and mergedInto is null order by sortName, id", kind);
     }
 
     /// Those that exist among the ids, by id: one query.

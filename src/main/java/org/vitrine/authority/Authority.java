@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.text.Slug;
 
 /// The working record of a person, organisation, state, office, decoration, place, occasion or source.
@@ -48,6 +49,9 @@ public class Authority {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
+    @Column(name = "merged_into")
+    private @Nullable UUID mergedInto;
+
     protected Authority() {}
 
     Authority(UUID id, AuthorityKind kind, Slug slug, Instant now) {
@@ -66,6 +70,15 @@ public class Authority {
 
     void move(Slug slug) {
         this.slug = slug.value();
+    }
+
+    void mergeInto(@Nullable UUID survivor) {
+        mergedInto = survivor;
+    }
+
+    /// The record that this one turned out to be the same as; null when it stands for itself.
+    public @Nullable UUID mergedInto() {
+        return mergedInto;
     }
 
     public UUID id() {

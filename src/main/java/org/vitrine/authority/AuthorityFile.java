@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Author;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
@@ -54,13 +55,19 @@ public class AuthorityFile {
     /// @throws Refusal invalid, with every violation
     @Transactional
     public Authority enter(AuthorityDescription description, Author author, String reason) {
+        return enter(Ids.record(), description, author, reason);
+    }
+
+    /// As [#enter(AuthorityDescription, Author, String)], under a given id.
+    @Transactional
+    public Authority enter(UUID id, AuthorityDescription description, Author author, String reason) {
         String base = Slug.of(description.name(Language.EN), description.kind().word())
                 .value();
         String slug = base;
         for (int count = 2; isTaken(description.kind(), slug); count++) {
             slug = base + "-" + count;
         }
-        return enter(Ids.record(), new Slug(slug), description, author, reason);
+        return enter(id, new Slug(slug), description, author, reason);
     }
 
     /// Enters a new authority under a given id and slug.
@@ -160,6 +167,41 @@ public class AuthorityFile {
         links.keep(id, description);
         revise(authority, description, author, reason);
         return authority;
+    }
+
+    /// Gives a record another address; the old one of a published record redirects once it is published again.
+    ///
+    /// @throws Refusal not found; conflict when the slug is taken
+    @Transactional
+    public Authority move(UUID id, Slug slug, Author author, String reason) {
+        Authority authority = authorities.get(id);
+        return save(id, authority.version(), slug, authority.description(), author, reason);
+    }
+
+    /// Takes a record that nothing refers to and that was never public out of the file; its revisions stay.
+    ///
+    /// @throws Refusal not found; conflict when something refers to it
+    @Transactional
+    public void remove(UUID id) {
+        Authority authority = authorities.get(id);
+        if (links.count(id) > 0) {
+            throw Refusal.conflict("still-referenced", "Other records refer to it");
+        }
+        links.forget(id);
+        authorities.delete(authority);
+        entityManager.flush();
+        saved.fire(new AuthoritySaved(id));
+    }
+
+    /// Leads a record to another that it is the same as, or lets it stand for itself again. Moving what refers to it is
+    /// the caller's business.
+    ///
+    /// @param survivor null lets it stand for itself
+    @Transactional
+    public void lead(UUID id, @Nullable UUID survivor) {
+        authorities.get(id).mergeInto(survivor);
+        entityManager.flush();
+        saved.fire(new AuthoritySaved(id));
     }
 
     private void write(Authority authority, AuthorityDescription description) {

@@ -93,11 +93,24 @@ class AuthorityLinks {
                 .isEmpty();
     }
 
-    void keep(UUID record, AuthorityDescription said) {
+    /// How many places refer to a record, itself left out.
+    long count(UUID record) {
+        return ((Number) entityManager
+                        .createNativeQuery("select count(*) from link where to_record = ?1 and from_record <> ?1")
+                        .setParameter(1, record)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    void forget(UUID record) {
         entityManager
                 .createNativeQuery("delete from link where from_record = ?1")
                 .setParameter(1, record)
                 .executeUpdate();
+    }
+
+    void keep(UUID record, AuthorityDescription said) {
+        forget(record);
         keepAll(Map.of(record, said));
     }
 

@@ -61,7 +61,7 @@ class Asides {
         FieldReader.Result<Description> read = Description.FORM.read(fields, who.displayName());
         List<Violation> obstacles = new ArrayList<>(read.violations());
         obstacles.addAll(Checks.toPublish(fields, profile, inForce));
-        FieldNames names = new FieldNames(inForce.guide(), fields, language, words);
+        FieldNames names = new FieldNames(Description.FORM, inForce.guide(), fields, language, words);
         return new AsideView(
                 id,
                 publicAddress(id),

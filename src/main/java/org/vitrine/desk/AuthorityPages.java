@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.vitrine.account.Account;
 import org.vitrine.account.Role;
 import org.vitrine.authority.Authority;
@@ -56,7 +58,8 @@ public class AuthorityPages {
     }
 
     /// @param context tells two of the same name apart
-    public record Suggestion(UUID id, String name, String context) {}
+    /// @param same whether it has just the name that was typed
+    public record Suggestion(UUID id, String name, String context, boolean same) {}
 
     public record Listing(String text, List<FormView.Option> kinds, List<Line> lines) {}
 
@@ -70,7 +73,7 @@ public class AuthorityPages {
         Account who = signedIn.needs(Role.READER);
         Language language = who.language();
         List<Line> lines = search.authorities(text, kinds(kind), LISTED).stream()
-                .map(hit -> new Line("/" + hit.kind().folder() + "/" + hit.slug(), hit.name(), context(hit, language)))
+                .map(hit -> new Line("/desk/authorities/" + hit.id(), hit.name(), context(hit, language)))
                 .toList();
         List<FormView.Option> options = Arrays.stream(AuthorityKind.values())
                 .map(one -> new FormView.Option(
@@ -86,8 +89,11 @@ public class AuthorityPages {
     public List<Suggestion> suggest(
             @QueryParam("q") @DefaultValue("") String text, @QueryParam("kinds") @DefaultValue("") String kinds) {
         Language language = signedIn.needs(Role.READER).language();
+        Set<UUID> same = search.sameName(text, kinds(kinds)).stream()
+                .map(WorkingSearch.AuthorityHit::id)
+                .collect(Collectors.toSet());
         return search.authorities(text, kinds(kinds), SUGGESTED).stream()
-                .map(hit -> new Suggestion(hit.id(), hit.name(), context(hit, language)))
+                .map(hit -> new Suggestion(hit.id(), hit.name(), context(hit, language), same.contains(hit.id())))
                 .toList();
     }
 
@@ -109,7 +115,7 @@ public class AuthorityPages {
 
     private static Suggestion suggestion(CollectionObject object, Language language) {
         return new Suggestion(
-                object.id(), object.number() + " " + Lines.title(object.description(), language), object.kind());
+                object.id(), object.number() + " " + Lines.title(object.description(), language), object.kind(), false);
     }
 
     /// Makes an authority of a name and a kind; the rest is filled in later.
@@ -133,7 +139,7 @@ public class AuthorityPages {
         String language = lang.isBlank() ? who.language().tag() : lang.strip();
         Name preferred = new Name(Ids.item(), PlainText.clean(name), language, Name.Use.PREFERRED, null);
         Authority made = file.enter(AuthorityDescription.named(kinds.getFirst(), preferred), who.author(), "");
-        return new Suggestion(made.id(), preferred.text(), kindLabel(made.kind(), who.language()));
+        return new Suggestion(made.id(), preferred.text(), kindLabel(made.kind(), who.language()), false);
     }
 
     private static List<AuthorityKind> kinds(String words) {

@@ -2,14 +2,14 @@ package org.vitrine.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vitrine.catalogue.Description;
 import org.vitrine.form.Fields;
+import org.vitrine.form.Form;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.FieldGuide;
 import org.vitrine.text.Language;
 
 /// Says where a path is in words of the form: "Titles 2 › Language".
-record FieldNames(FieldGuide guide, Fields fields, Language language, ViolationWords words) {
+record FieldNames(Form<?> form, FieldGuide guide, Fields fields, Language language, ViolationWords words) {
 
     String of(String path) {
         List<String> names = new ArrayList<>();
@@ -19,10 +19,10 @@ record FieldNames(FieldGuide guide, Fields fields, Language language, ViolationW
             int place = fields.items(walked).indexOf(step);
             String before = walked;
             walked = walked.isEmpty() ? step : walked + "." + step;
-            if (place >= 0 && Description.FORM.general(walked).equals(Description.FORM.general(before))) {
+            if (place >= 0 && form.general(walked).equals(form.general(before))) {
                 names.set(names.size() - 1, names.getLast() + " " + (place + 1));
             } else if (!isDateDetail(step)) {
-                names.add(guide.entry(Description.FORM.general(walked)).labels().in(language));
+                names.add(guide.entry(form.general(walked)).labels().in(language));
             }
         }
         return String.join(" › ", names);

@@ -12,14 +12,14 @@ import org.vitrine.desk.FormView.Option;
 import org.vitrine.desk.FormView.SectionView;
 import org.vitrine.desk.FormView.Widget;
 import org.vitrine.form.Fields;
+import org.vitrine.form.Form;
 import org.vitrine.form.Shape;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.FieldGuide;
 import org.vitrine.profile.Profile;
-import org.vitrine.profile.Profiles;
 import org.vitrine.text.Language;
 
-/// Draws up the form of a kind: walks the profile's fields along the shape of the description and puts in labels in
+/// Draws up the form of a record: walks the fields of its kind along its shape and puts in labels in
 /// the archivist's language, what was typed, and what is wrong with it.
 final class FormBuilder {
 
@@ -27,11 +27,12 @@ final class FormBuilder {
     static final String PLACEHOLDER = "new";
 
     // decided when the record is begun
-    static final Set<String> FIXED = Set.of("identity.kind", "identity.collection");
+    static final Set<String> FIXED = Set.of("identity.kind", "identity.collection", "kind");
     private static final Set<String> PARTY_PARTS =
-            Set.of("agent", "name", "what", "organisation", "office", "officeAsWritten");
+            Set.of("role", "agent", "name", "what", "organisation", "office", "officeAsWritten");
 
-    private final Profile profile;
+    private final List<Profile.Section> sections;
+    private final Form<?> form;
     private final FieldGuide guide;
     private final Language language;
     private final Fields fields;
@@ -45,7 +46,8 @@ final class FormBuilder {
     /// @param names of the records that references lead to
     /// @param terms per vocabulary its terms with labels in the archivist's language
     record Material(
-            Profiles profiles,
+            Form<?> form,
+            FieldGuide guide,
             Fields fields,
             List<Violation> violations,
             Names names,
@@ -53,9 +55,10 @@ final class FormBuilder {
             ViolationWords words,
             Language language) {}
 
-    private FormBuilder(Profile profile, Material material) {
-        this.profile = profile;
-        this.guide = material.profiles().guide();
+    private FormBuilder(List<Profile.Section> sections, Material material) {
+        this.sections = sections;
+        this.form = material.form();
+        this.guide = material.guide();
         this.language = material.language();
         this.fields = material.fields();
         this.violations = material.violations();
@@ -64,21 +67,21 @@ final class FormBuilder {
         this.words = material.words();
     }
 
-    static FormView build(Profile profile, Material material) {
-        return new FormBuilder(profile, material).build();
+    static FormView build(List<Profile.Section> sections, Material material) {
+        return new FormBuilder(sections, material).build();
     }
 
     private FormView build() {
-        List<SectionView> sections = new ArrayList<>();
-        for (Profile.Section section : profile.sections()) {
+        List<SectionView> drawn = new ArrayList<>();
+        for (Profile.Section section : sections) {
             List<FieldView> views = section.fields().stream()
                     .map(use -> field(
                             use.field(),
-                            Description.FORM.shape().part(use.field()).orElseThrow(),
+                            form.shape().part(use.field()).orElseThrow(),
                             use.required() != Profile.Required.NO,
                             0))
                     .toList();
-            sections.add(new SectionView(
+            drawn.add(new SectionView(
                     section.id(),
                     section.labels().in(language),
                     (int) views.stream().filter(FieldView::filled).count(),
@@ -88,11 +91,11 @@ final class FormBuilder {
         List<Violation> elsewhere = violations.stream()
                 .filter(violation -> violation.path().isEmpty())
                 .toList();
-        return new FormView(sections, elsewhere);
+        return new FormView(drawn, elsewhere);
     }
 
     private FieldView field(String path, Shape shape, boolean required, int depth) {
-        FieldGuide.Entry entry = guide.entry(Description.FORM.general(path));
+        FieldGuide.Entry entry = guide.entry(form.general(path));
         List<FieldView> parts = List.of();
         List<ItemView> items = List.of();
         ItemView blank = null;
@@ -166,13 +169,16 @@ final class FormBuilder {
                 .toList();
     }
 
-    private static Widget widget(String path, Shape shape, FieldGuide.Entry entry) {
+    private Widget widget(String path, Shape shape, FieldGuide.Entry entry) {
         if (FIXED.contains(path)) {
             return Widget.HIDDEN;
         }
         return switch (shape) {
             case Shape.Group _ -> Widget.GROUP;
-            case Shape.Repeated(var item) -> item.keys().equals(PARTY_PARTS) ? Widget.PARTY : Widget.LIST;
+            case Shape.Repeated(var item) ->
+                PARTY_PARTS.containsAll(item.keys()) && item.keys().contains("officeAsWritten")
+                        ? Widget.PARTY
+                        : Widget.LIST;
             case Shape.Keyed _ -> Widget.KEYED;
             case Shape.Value(var type, var _) ->
                 switch (type) {
@@ -186,11 +192,11 @@ final class FormBuilder {
         };
     }
 
-    private static Widget reference(String path) {
-        if (Description.FORM.general(path).equals("pictures.file")) {
+    private Widget reference(String path) {
+        if (form.general(path).equals("pictures.file")) {
             return Widget.FILE;
         }
-        return References.leadsToObject(path) ? Widget.OBJECT : Widget.AUTHORITY;
+        return form == Description.FORM && References.leadsToObject(path) ? Widget.OBJECT : Widget.AUTHORITY;
     }
 
     private static Widget text(FieldGuide.Entry entry) {

@@ -18,6 +18,7 @@ import org.vitrine.account.Account;
 import org.vitrine.account.Role;
 import org.vitrine.catalogue.Cataloguing;
 import org.vitrine.catalogue.CollectionObjects;
+import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.DescriptionCodec;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.form.Fields;
@@ -56,10 +57,11 @@ public class HistoryPages {
         this.frames = frames;
     }
 
+    /// @param address of the record's screen
     /// @param previous number of the revision before, null for the first
     /// @param next number of the revision after, null for the newest
     public record Comparison(
-            UUID id,
+            String address,
             String title,
             int number,
             String author,
@@ -78,14 +80,14 @@ public class HistoryPages {
         Language language = who.language();
         Revision revision = desk.revision(id, number);
         int newest = desk.newest(id).map(Revision::number).orElse(number);
-        Fields before = number == 1 ? new Fields(Map.of()) : RecordDesk.fieldsOf(desk.revision(id, number - 1));
-        Fields after = RecordDesk.fieldsOf(revision);
-        FieldNames names = new FieldNames(profiles.current().guide(), after, language, words);
+        Fields before = number == 1 ? new Fields(Map.of()) : desk.fieldsOf(desk.revision(id, number - 1));
+        Fields after = desk.fieldsOf(revision);
+        FieldNames names = new FieldNames(Description.FORM, profiles.current().guide(), after, language, words);
         String title = after.get("identity.number");
         return Templates.revision(
                 frames.of(who, "objects", title),
                 new Comparison(
-                        id,
+                        "/desk/objects/" + id,
                         title,
                         number,
                         revision.author().name(),

@@ -3,7 +3,6 @@ package org.vitrine.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,25 +17,22 @@ import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.DescriptionCodec;
 import org.vitrine.catalogue.ProfilesInForce;
-import org.vitrine.form.FieldReader;
 import org.vitrine.form.Fields;
-import org.vitrine.problem.Failure;
+import org.vitrine.form.Form;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.Profiles;
 import org.vitrine.revision.Draft;
 import org.vitrine.revision.Drafts;
 import org.vitrine.revision.Revision;
-import org.vitrine.revision.Revisions;
-import org.vitrine.text.RecordJson;
 
 /// What an archivist does to one record: open it, type, save. Nothing typed is lost on any way out of here.
 @ApplicationScoped
-class RecordDesk {
+class RecordDesk implements Typed<Description> {
 
     private final CollectionObjects objects;
     private final Cataloguing cataloguing;
-    private final Revisions revisions;
+    private final Typing typing;
     private final Drafts drafts;
     private final ProfilesInForce profiles;
     private final NewRecords newRecords;
@@ -44,13 +40,13 @@ class RecordDesk {
     RecordDesk(
             CollectionObjects objects,
             Cataloguing cataloguing,
-            Revisions revisions,
+            Typing typing,
             Drafts drafts,
             ProfilesInForce profiles,
             NewRecords newRecords) {
         this.objects = objects;
         this.cataloguing = cataloguing;
-        this.revisions = revisions;
+        this.typing = typing;
         this.drafts = drafts;
         this.profiles = profiles;
         this.newRecords = newRecords;
@@ -77,18 +73,6 @@ class RecordDesk {
         }
     }
 
-    /// What became of a save.
-    sealed interface Outcome {
-
-        /// @param merged fields that somebody else had changed meanwhile, now part of it
-        record Saved(CollectionObject object, List<Fields.Change> merged) implements Outcome {}
-
-        record Rejected(Fields fields, int basedOn, List<Violation> violations) implements Outcome {}
-
-        /// @param current the revision that somebody else saved
-        record Conflicting(Fields fields, Revision current, List<Fields.Conflict> conflicts) implements Outcome {}
-    }
-
     /// @param kind for a record that is new
     /// @throws Refusal not found
     @Transactional
@@ -97,7 +81,8 @@ class RecordDesk {
         Optional<Draft> draft = drafts.find(who.id(), id);
         if (draft.isPresent()) {
             Draft kept = draft.get();
-            return new Sheet(id, object, kept.basedOn(), fieldsOf(kept.fields()), kept.savedAt());
+            return new Sheet(
+                    id, object, kept.basedOn(), DescriptionCodec.openDraft(Typing.kept(kept.fields())), kept.savedAt());
         }
         if (object != null) {
             return new Sheet(id, object, object.version(), Description.FORM.write(object.description()), null);
@@ -106,44 +91,54 @@ class RecordDesk {
                 .orElseThrow(() -> Refusal.notFound("object", id));
     }
 
+    @Override
+    public Form<Description> form() {
+        return Description.FORM;
+    }
+
+    @Override
+    public Description open(Revision revision) {
+        return DescriptionCodec.open(revision.schema(), revision.body());
+    }
+
+    @Override
+    public Fields complete(Fields sent, Fields before) {
+        Profiles inForce = profiles.current();
+        return SentFields.of(Description.FORM, inForce.get(sent.get("identity.kind")), inForce.guide())
+                .complete(sent, before);
+    }
+
+    @Override
+    public void save(UUID id, int base, Description said, Account who, String reason) {
+        if (base == 0) {
+            cataloguing.enter(id, said, who.author(), reason);
+        } else {
+            cataloguing.save(id, base, said, who.author(), reason);
+        }
+    }
+
     /// @throws Refusal invalid, when a new record is of no known kind
     Instant keep(UUID id, Account who, int basedOn, Fields fields) {
-        return drafts.keep(
-                who.id(), id, basedOn, RecordJson.write(settled(id, fields).values()));
+        return typing.keep(this, id, who, basedOn, fields);
     }
 
     boolean isTyping(UUID id, Account who) {
-        return drafts.find(who.id(), id).isPresent();
+        return typing.isTyping(id, who);
     }
 
     void discard(UUID id, Account who) {
-        drafts.discard(who.id(), id);
+        typing.discard(id, who);
     }
 
-    /// Saves what was typed on top of a version; when somebody else saved in between, merges first. Whatever comes of
-    /// it, what was typed is kept: as the new revision, or as the draft.
-    Outcome submit(UUID id, Account who, int basedOn, Fields typed, String reason) {
-        Fields settled = settled(id, typed);
-        Outcome outcome;
-        try {
-            outcome = attempt(id, who, basedOn, settled, reason);
-        } catch (RuntimeException e) {
-            keep(id, who, basedOn, settled);
-            throw e;
-        }
-        switch (outcome) {
-            case Outcome.Saved _ -> drafts.discard(who.id(), id);
-            case Outcome.Rejected(var fields, var base, var _) -> keep(id, who, base, fields);
-            // still on the old version, so that the conflict is there again when the page is opened anew
-            case Outcome.Conflicting(var fields, var _, var _) -> keep(id, who, basedOn, fields);
-        }
-        return outcome;
+    Typing.Outcome submit(UUID id, Account who, int basedOn, Fields typed, String reason) {
+        return typing.submit(this, id, who, basedOn, typed, reason);
     }
 
     /// What was sent, of the kind that the record is of, whatever was sent as its kind.
     ///
     /// @throws Refusal invalid, when a new record is of no known kind
-    private Fields settled(UUID id, Fields sent) {
+    @Override
+    public Fields settled(UUID id, Fields sent) {
         Map<String, String> values = new LinkedHashMap<>(sent.values());
         objects.findByIdOptional(id).ifPresent(object -> values.put("identity.kind", object.kind()));
         String kind = values.getOrDefault("identity.kind", "");
@@ -154,51 +149,8 @@ class RecordDesk {
         return new Fields(values);
     }
 
-    private Outcome attempt(UUID id, Account who, int basedOn, Fields sent, String reason) {
-        Optional<Revision> newest = newest(id);
-        if (basedOn > newest.map(Revision::number).orElse(0)) {
-            throw Refusal.conflict("stale-version", "There is no version " + basedOn + " of this record");
-        }
-        Fields before = basedOn == 0 ? new Fields(Map.of()) : fieldsOf(revision(id, basedOn));
-        Profiles inForce = profiles.current();
-        Fields mine = new SentFields(inForce.get(sent.get("identity.kind")), inForce.guide()).complete(sent, before);
-        int base = basedOn;
-        List<Fields.Change> merged = List.of();
-        Optional<Revision> newer = newest.filter(revision -> revision.number() > basedOn);
-        if (newer.isPresent()) {
-            Fields theirs = fieldsOf(newer.get());
-            Fields.Merged both = Description.FORM.merge(before, mine, theirs);
-            if (!both.conflicts().isEmpty()) {
-                return new Outcome.Conflicting(both.fields(), newer.get(), both.conflicts());
-            }
-            mine = both.fields();
-            base = newer.get().number();
-            merged = before.changesTo(theirs);
-        }
-        FieldReader.Result<Description> read = Description.FORM.read(mine, who.displayName());
-        Optional<Description> description = read.storable();
-        if (description.isEmpty()) {
-            // the profile's rules are told at once with what cannot be read, not after it was put right
-            List<Violation> all = new ArrayList<>(read.violations());
-            all.addAll(missing(mine));
-            return new Outcome.Rejected(mine, base, all);
-        }
-        try {
-            CollectionObject saved = base == 0
-                    ? cataloguing.enter(id, description.get(), who.author(), reason)
-                    : cataloguing.save(id, base, description.get(), who.author(), reason);
-            return new Outcome.Saved(saved, merged);
-        } catch (Refusal refusal) {
-            if (refusal.failure() instanceof Failure.Invalid(var violations)) {
-                List<Violation> all = new ArrayList<>(read.violations());
-                all.addAll(violations);
-                return new Outcome.Rejected(mine, base, all);
-            }
-            throw refusal;
-        }
-    }
-
-    private List<Violation> missing(Fields fields) {
+    @Override
+    public List<Violation> missing(Fields fields) {
         Profiles inForce = profiles.current();
         return inForce.find(fields.get("identity.kind"))
                 .map(profile -> Checks.toSave(fields, profile, inForce))
@@ -207,22 +159,10 @@ class RecordDesk {
 
     /// @throws Refusal not found
     Revision revision(UUID id, int number) {
-        return revisions.find(id, number).orElseThrow(() -> Refusal.notFound("revision", number));
+        return typing.revision(id, number);
     }
 
     Optional<Revision> newest(UUID id) {
-        return revisions.history(id).stream().findFirst();
-    }
-
-    static Fields fieldsOf(Revision revision) {
-        return Description.FORM.write(DescriptionCodec.open(revision.schema(), revision.body()));
-    }
-
-    private static Fields fieldsOf(String json) {
-        Map<String, String> values = new LinkedHashMap<>();
-        RecordJson.readTree(json)
-                .properties()
-                .forEach(entry -> values.put(entry.getKey(), entry.getValue().asText()));
-        return DescriptionCodec.openDraft(values);
+        return typing.newest(id);
     }
 }

@@ -23,9 +23,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
 import org.vitrine.account.Role;
-import org.vitrine.desk.RecordDesk.Outcome;
 import org.vitrine.desk.RecordDesk.Sheet;
 import org.vitrine.desk.RecordScreen.News;
+import org.vitrine.desk.Typing.Outcome;
 import org.vitrine.form.Fields;
 import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;
@@ -90,10 +90,9 @@ public class RecordPages {
         if (publish) {
             signedIn.needs(Role.CURATOR);
         }
-        Fields typed =
-                desk.newest(id).map(RecordDesk::fieldsOf).map(data::resolved).orElse(data.fields());
+        Fields typed = desk.newest(id).map(desk::fieldsOf).map(data::resolved).orElse(data.fields());
         return switch (desk.submit(id, who, data.basedOn(), typed, data.reason())) {
-            case Outcome.Saved(var object, var merged) -> {
+            case Outcome.Saved(var merged) -> {
                 Response published = publish ? publish(id, who) : null;
                 yield published != null
                         ? published

@@ -1,54 +1,34 @@
 package org.vitrine.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
 import org.vitrine.account.Role;
-import org.vitrine.authority.Authorities;
 import org.vitrine.catalogue.CollectionObject;
-import org.vitrine.catalogue.CollectionObjects;
+import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.catalogue.Status;
 import org.vitrine.form.Fields;
-import org.vitrine.media.MediaFiles;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.Profile;
 import org.vitrine.profile.Profiles;
 import org.vitrine.text.Language;
-import org.vitrine.vocabulary.Vocabularies;
 
 /// Draws up the screen of a record from what lies on the desk.
 @ApplicationScoped
 class RecordScreen {
 
     private final ProfilesInForce profiles;
-    private final Vocabularies vocabularies;
-    private final Authorities authorities;
-    private final CollectionObjects objects;
-    private final MediaFiles files;
+    private final FormSupplies supplies;
     private final Asides asides;
     private final ViolationWords words;
     private final Frames frames;
 
-    RecordScreen(
-            ProfilesInForce profiles,
-            Vocabularies vocabularies,
-            Authorities authorities,
-            CollectionObjects objects,
-            MediaFiles files,
-            Asides asides,
-            ViolationWords words,
-            Frames frames) {
+    RecordScreen(ProfilesInForce profiles, FormSupplies supplies, Asides asides, ViolationWords words, Frames frames) {
         this.profiles = profiles;
-        this.vocabularies = vocabularies;
-        this.authorities = authorities;
-        this.objects = objects;
-        this.files = files;
+        this.supplies = supplies;
         this.asides = asides;
         this.words = words;
         this.frames = frames;
@@ -79,7 +59,7 @@ class RecordScreen {
         Profiles inForce = profiles.current();
         Profile profile = inForce.get(sheet.kind());
         Fields fields = sheet.fields();
-        FieldNames fieldNames = new FieldNames(inForce.guide(), fields, language, words);
+        FieldNames fieldNames = new FieldNames(Description.FORM, inForce.guide(), fields, language, words);
         CollectionObject object = sheet.object();
         String status = (object == null ? Status.DRAFT : object.status()).name().toLowerCase(Locale.ROOT);
         List<RecordView.Line> summary = news.violations().stream()
@@ -107,10 +87,12 @@ class RecordScreen {
                         .map(conflict -> conflict(conflict, fieldNames))
                         .toList(),
                 form(profile, inForce, fields, news.violations(), language),
-                asides.of(sheet.id(), fields, who));
+                "/desk/objects/" + sheet.id(),
+                asides.of(sheet.id(), fields, who),
+                null);
     }
 
-    private static RecordView.ConflictLine conflict(Fields.Conflict conflict, FieldNames names) {
+    static RecordView.ConflictLine conflict(Fields.Conflict conflict, FieldNames names) {
         return new RecordView.ConflictLine(
                 conflict.path(),
                 FieldNames.target(conflict.path()),
@@ -123,35 +105,16 @@ class RecordScreen {
     private FormView form(
             Profile profile, Profiles inForce, Fields fields, List<Violation> violations, Language language) {
         return FormBuilder.build(
-                profile,
+                profile.sections(),
                 new FormBuilder.Material(
-                        inForce, fields, violations, names(fields, language), terms(language), words, language));
-    }
-
-    private Map<String, List<FormView.Option>> terms(Language language) {
-        Map<String, List<FormView.Option>> terms = new HashMap<>();
-        for (String scheme : vocabularies.schemes()) {
-            terms.put(
-                    scheme,
-                    vocabularies.terms(scheme).stream()
-                            .map(concept -> new FormView.Option(
-                                    concept.id(), concept.labels().in(language), false))
-                            .toList());
-        }
-        return terms;
-    }
-
-    private Names names(Fields fields, Language language) {
-        var ids = Names.idsIn(fields);
-        Map<UUID, String> byId = new HashMap<>();
-        authorities
-                .byId(ids)
-                .forEach((id, authority) -> byId.put(id, authority.description().name(language)));
-        objects.byId(ids)
-                .forEach((id, object) ->
-                        byId.put(id, object.number() + " " + Lines.title(object.description(), language)));
-        files.byId(ids).forEach((id, file) -> byId.put(id, file.fileName()));
-        return new Names(byId);
+                        Description.FORM,
+                        inForce.guide(),
+                        fields,
+                        violations,
+                        supplies.names(fields, language),
+                        supplies.terms(language),
+                        words,
+                        language));
     }
 
     private String title(Fields fields, Language language) {

@@ -12,6 +12,9 @@ import org.vitrine.form.Fields;
 /// @param notice one sentence on what just happened
 /// @param merged what somebody else changed meanwhile and is now part of it
 /// @param summary everything that is wrong, each line a way to its field
+/// @param address of this screen
+/// @param aside what helps beside an object, null for another record
+/// @param beside what helps beside an authority, null for another record
 /// @param conflicts fields that two people changed differently
 public record RecordView(
         UUID id,
@@ -32,7 +35,9 @@ public record RecordView(
         String conflictBy,
         List<ConflictLine> conflicts,
         FormView form,
-        AsideView aside) {
+        String address,
+        @Nullable AsideView aside,
+        @Nullable AuthorityAside beside) {
 
     /// @param target id of the element to go to; null when there is none
     public record Line(@Nullable String target, String field, String message) {}

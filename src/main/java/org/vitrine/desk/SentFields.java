@@ -2,8 +2,9 @@ package org.vitrine.desk;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.vitrine.catalogue.Description;
+import java.util.function.Predicate;
 import org.vitrine.form.Fields;
+import org.vitrine.form.Form;
 import org.vitrine.form.Shape;
 import org.vitrine.profile.FieldGuide;
 import org.vitrine.profile.Profile;
@@ -11,7 +12,9 @@ import org.vitrine.profile.Profile;
 /// Makes what a form sent whole. A form draws only the fields of its kind, so the others come from the revision that
 /// it started from, and so do the things that nobody types: the kind, the collection, and who once decided about a
 /// date.
-record SentFields(Profile profile, FieldGuide guide) {
+///
+/// @param drawn whether a field of the record stands in its form
+record SentFields(Form<?> form, Predicate<String> drawn) {
 
     private static final String DECIDER = ".by";
 
@@ -20,7 +23,7 @@ record SentFields(Profile profile, FieldGuide guide) {
     Fields complete(Fields sent, Fields before) {
         Map<String, String> values = new LinkedHashMap<>();
         before.values().forEach((path, text) -> {
-            if (!isDrawn(path)) {
+            if (!drawn.test(path)) {
                 values.put(path, text);
             }
         });
@@ -39,16 +42,18 @@ record SentFields(Profile profile, FieldGuide guide) {
         return new Fields(values);
     }
 
-    private boolean isDrawn(String path) {
-        String field = path.split("\\.", 2)[0];
-        boolean keyed = Description.FORM.shape().part(field).orElse(null) instanceof Shape.Keyed;
-        return profile.use(field).isPresent() && (!keyed || guide.entries().containsKey(path));
+    /// A form draws of a keyed field only what the guide knows.
+    static SentFields of(Form<?> form, Profile profile, FieldGuide guide) {
+        return new SentFields(form, path -> {
+            String field = path.split("\\.", 2)[0];
+            boolean keyed = form.shape().part(field).orElse(null) instanceof Shape.Keyed;
+            return profile.use(field).isPresent() && (!keyed || guide.entries().containsKey(path));
+        });
     }
 
-    private static boolean isDecider(String path) {
+    private boolean isDecider(String path) {
         return path.endsWith(DECIDER)
-                && Description.FORM
-                        .shape(path.substring(0, path.length() - DECIDER.length()))
+                && form.shape(path.substring(0, path.length() - DECIDER.length()))
                         .filter(shape -> shape instanceof Shape.Value(var type, var _) && type == Shape.Value.Type.DATE)
                         .isPresent();
     }

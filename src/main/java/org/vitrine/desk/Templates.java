@@ -32,4 +32,14 @@ final class Templates {
     static native TemplateInstance file(Frame frame, MediaFile file, List<FilePages.Block> blocks);
 
     static native TemplateInstance authorities(Frame frame, AuthorityPages.Listing listing);
+
+    static native TemplateInstance authorityAside(AuthorityAside aside, Map<String, String> w);
+
+    static native TemplateInstance hindrance(Frame frame, AuthorityLifePages.Hindrance hindrance);
+
+    static native TemplateInstance merge(Frame frame, MergePages.Pair pair);
+
+    static native TemplateInstance jobs(Frame frame, List<JobPages.JobLine> jobs);
+
+    static native TemplateInstance job(Frame frame, JobPages.JobView view);
 }

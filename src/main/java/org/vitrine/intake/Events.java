@@ -60,8 +60,6 @@ record Events(
             this.date = CellDates.written(row);
             this.posthumous = row.yesOrNo("posthumous");
             this.place = known.authority(row, "place", AuthorityKind.PLACE);
-            // checked although nothing keeps it: a described party has no place for the body it belongs to
-            known.authority(row, "giver_body", AgentsFile.AGENTS);
         }
 
         Events read() {
@@ -161,7 +159,14 @@ record Events(
             }
             boolean alone = givers.isEmpty();
             UUID office = alone ? known.authority(row, "giver_office", AuthorityKind.OFFICE) : null;
-            return List.of(new Party("d1", null, words, office, alone ? row.orNull("giver_office_as_written") : null));
+            return List.of(new Party(
+                    "d1",
+                    null,
+                    words,
+                    words.contains("delegation") || words.contains("people") ? Party.What.GROUP : Party.What.PERSON,
+                    known.authority(row, "giver_body", AuthorityKind.ORGANISATION, AuthorityKind.STATE),
+                    office,
+                    alone ? row.orNull("giver_office_as_written") : null));
         }
 
         private List<Party> allGivers() {

@@ -55,19 +55,27 @@ final class OccasionsFile implements AuthoritiesFile {
                 .build();
     }
 
-    /// Those with a record first, then those that the source only describes; an office is that of the one described.
+    /// Those with a record first (`slug`, or `slug@office` with the office that the source says they then held), then
+    /// those that the source only describes; an office is that of the one described.
     private static List<Participant> participants(Row row, Known known) {
         List<Participant> parties = new ArrayList<>();
-        for (UUID agent : known.authorities(row, "participants", AgentsFile.AGENTS)) {
-            parties.add(Participant.of(null, new Party("p" + (parties.size() + 1), agent, null, null, null)));
+        for (String cell : row.several("participants")) {
+            String[] parts = cell.split("@", 2);
+            UUID office = parts.length == 1
+                    ? null
+                    : known.authority(row, "participants", parts[1], AuthorityKind.OFFICE)
+                            .orElse(null);
+            known.authority(row, "participants", parts[0], AgentsFile.AGENTS)
+                    .ifPresent(agent -> parties.add(
+                            Participant.of(null, new Party("p" + (parties.size() + 1), agent, null, office, null))));
         }
         List<String> described = row.several("participants_described");
-        UUID office = known.authority(row, "participants_office", AuthorityKind.OFFICE);
-        if (office != null && described.size() != 1) {
+        UUID officeOfOne = known.authority(row, "participants_office", AuthorityKind.OFFICE);
+        if (officeOfOne != null && described.size() != 1) {
             row.fault("participants_office", "office-of-whom", "an office needs one described participant");
         }
         for (String name : described) {
-            parties.add(Participant.of(null, new Party("p" + (parties.size() + 1), null, name, office, null)));
+            parties.add(Participant.of(null, new Party("p" + (parties.size() + 1), null, name, officeOfOne, null)));
         }
         return parties;
     }

@@ -60,7 +60,10 @@ class Assembler {
     /// @param at begins the paths of its violations
     private record Prepared(ObjectSource source, String at, Description shown, Contents contents) {}
 
-    Assembled objects(Collection<ObjectSource> sources) {
+    Assembled objects(Collection<ObjectSource> said) {
+        List<ObjectSource> sources = said.stream()
+                .map(one -> new ObjectSource(one.id(), one.revision(), rerouted(one.description(), Description.class)))
+                .toList();
         Work work = new Work(sources.size() == 1);
         List<Prepared> all = sources.stream().map(work::prepare).toList();
         all.forEach(one -> {
@@ -84,7 +87,11 @@ class Assembler {
         return new Assembled(asked, work.needed(), List.copyOf(work.violations));
     }
 
-    Assembled authorities(Collection<AuthoritySource> sources) {
+    Assembled authorities(Collection<AuthoritySource> said) {
+        List<AuthoritySource> sources = said.stream()
+                .map(one -> new AuthoritySource(
+                        one.id(), one.revision(), one.slug(), rerouted(one.description(), AuthorityDescription.class)))
+                .toList();
         Work work = new Work(sources.size() == 1);
         sources.forEach(work::take);
         work.resolveAuthorities();
@@ -95,6 +102,15 @@ class Assembler {
                         .filter(one -> !ids.contains(one.body().id()))
                         .toList(),
                 List.copyOf(work.violations));
+    }
+
+    /// A revision never changes, so it may refer to records that were merged into others since.
+    private <T extends Record> T rerouted(T description, Class<T> type) {
+        List<UUID> ids = Contents.of(description).authorities().stream()
+                .map(Contents.Found::value)
+                .distinct()
+                .toList();
+        return new Rerouting(authorities.survivors(ids)).of(description, type);
     }
 
     /// What is being resolved in one go.

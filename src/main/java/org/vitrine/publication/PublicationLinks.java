@@ -3,6 +3,7 @@ package org.vitrine.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +54,19 @@ public class PublicationLinks {
                 .map(row -> (Object[]) row)
                 .map(row -> new Link((UUID) row[0], (String) row[1], (UUID) row[2], ((Number) row[3]).longValue()))
                 .toList();
+    }
+
+    /// Which published records refer to a record, itself left out; in the order of their last change.
+    public Set<UUID> users(UUID target) {
+        return new LinkedHashSet<>(entityManager
+                .createNativeQuery("""
+                        select p.record from publication p
+                        where p.state = 'PUBLISHED' and p.record <> ?1
+                          and exists (select from publication_link l where l.record = p.record and l.to_record = ?1)
+                        order by p.position
+                        """, UUID.class)
+                .setParameter(1, target)
+                .getResultList());
     }
 
     /// Whether a published record shows a file.

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.vitrine.account.Author;
 import org.vitrine.account.CollectionRights;
 import org.vitrine.authority.Authorities;
+import org.vitrine.authority.AuthorityCodec;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Description;
@@ -46,6 +47,7 @@ public class Publishing {
     private final Assembler assembler;
     private final Instance<PublicationCheck> checks;
     private final PublishingTransaction transaction;
+    private final PublicationLinks links;
     private final CollectionRights collectionRights;
 
     Publishing(
@@ -56,6 +58,7 @@ public class Publishing {
             Assembler assembler,
             Instance<PublicationCheck> checks,
             PublishingTransaction transaction,
+            PublicationLinks links,
             CollectionRights collectionRights) {
         this.objects = objects;
         this.authorities = authorities;
@@ -64,6 +67,7 @@ public class Publishing {
         this.assembler = assembler;
         this.checks = checks;
         this.transaction = transaction;
+        this.links = links;
         this.collectionRights = collectionRights;
     }
 
@@ -93,6 +97,9 @@ public class Publishing {
     ///
     /// @throws Refusal not found; invalid, with everything that stands in the way
     public void publishAuthority(UUID id, Author who) {
+        if (transaction.read(() -> authorities.get(id).mergedInto()) != null) {
+            throw Refusal.conflict("merged-record", "It was merged into another record");
+        }
         publish(transaction.read(() -> assembler.authorities(List.of(AuthoritySource.of(authorities.get(id))))), who);
     }
 
@@ -123,28 +130,50 @@ public class Publishing {
         transaction.publish(List.copyOf(records), Set.of(), who);
     }
 
-    /// Renders public objects again from their published revisions, so that they show today's labels of what they refer
+    /// Renders public records again from their published revisions, so that they show today's labels of what they refer
     /// to. Those that come out the same are not touched.
     public void renderAgain(List<UUID> ids, Author who) {
         for (int from = 0; from < ids.size(); from += OBJECTS_AT_ONCE) {
             List<UUID> some = ids.subList(from, Math.min(from + OBJECTS_AT_ONCE, ids.size()));
             publish(
-                    transaction.read(() -> assembler.objects(publications.byId(some).values().stream()
-                            .filter(Publication::isPublished)
-                            .filter(publication -> publication.family() == Publication.Family.OBJECT)
+                    transaction.read(() -> assembler.objects(published(some, Publication.Family.OBJECT)
                             .map(publication -> source(publication.record(), publication.revision()))
+                            .toList())),
+                    who);
+            publish(
+                    transaction.read(() -> assembler.authorities(published(some, Publication.Family.AUTHORITY)
+                            .map(this::source)
                             .toList())),
                     who);
         }
     }
 
+    private Stream<Publication> published(List<UUID> ids, Publication.Family family) {
+        return publications.byId(ids).values().stream()
+                .filter(Publication::isPublished)
+                .filter(publication -> publication.family() == family);
+    }
+
+    /// Under the address that it is published at: another one comes with the next publishing.
+    private AuthoritySource source(Publication publication) {
+        Revision revision = revisions
+                .find(publication.record(), publication.revision())
+                .orElseThrow(() -> Refusal.notFound("revision", publication.record()));
+        return new AuthoritySource(
+                publication.record(),
+                revision.number(),
+                publication.key(),
+                AuthorityCodec.open(revision.schema(), revision.body()));
+    }
+
     /// Takes a record out of the public; its address answers with the reason from now on.
     ///
     /// @throws Refusal not found when it was never published; conflict when it is withdrawn already; invalid
-    ///     without a reason
+    ///     without a reason; conflict `still-referenced` for an authority that public records refer to
     public void withdraw(UUID record, String reason, Author who) {
         requireReason(reason);
         requireCollection(record, who);
+        requireUnreferenced(record);
         transaction.withdraw(record, reason.strip(), null, who);
     }
 
@@ -159,6 +188,18 @@ public class Publishing {
         }
         requireCollection(duplicate, who);
         transaction.withdraw(duplicate, reason.strip(), into, who);
+    }
+
+    /// What is public refers to nothing that is not.
+    private void requireUnreferenced(UUID record) {
+        boolean authority = transaction.read(() -> publications
+                .findByIdOptional(record)
+                .filter(one -> one.family() == Publication.Family.AUTHORITY)
+                .isPresent());
+        Set<UUID> users = authority ? transaction.read(() -> links.users(record)) : Set.of();
+        if (!users.isEmpty()) {
+            throw Refusal.conflict("still-referenced", users.size() + " public record(s) refer to it");
+        }
     }
 
     private void requireCollection(UUID record, Author who) {

@@ -41,6 +41,7 @@ class PublishingTransaction {
     private final ChangeOrder order;
     private final ChangeLog log;
     private final PublicationLinks links;
+    private final PublicationTerms terms;
     private final Event<Published> news;
 
     PublishingTransaction(
@@ -51,6 +52,7 @@ class PublishingTransaction {
             ChangeOrder order,
             ChangeLog log,
             PublicationLinks links,
+            PublicationTerms terms,
             Event<Published> news) {
         this.entityManager = entityManager;
         this.publications = publications;
@@ -59,6 +61,7 @@ class PublishingTransaction {
         this.order = order;
         this.log = log;
         this.links = links;
+        this.terms = terms;
         this.news = news;
     }
 
@@ -173,7 +176,10 @@ class PublishingTransaction {
                     documents.getOrDefault(body.id(), List.of())));
         }
         entityManager.flush();
-        steps.forEach(step -> links.write(step.record().body()));
+        steps.forEach(step -> {
+            links.write(step.record().body());
+            terms.write(step.record().body());
+        });
         log.write(entries, who.name());
         return Optional.of(new Published(tick.first(), tick.last()));
     }

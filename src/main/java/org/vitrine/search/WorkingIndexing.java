@@ -141,7 +141,9 @@ final class WorkingIndexing implements Follower.Work {
     }
 
     private void writeAuthorities(Collection<UUID> ids) {
-        Map<UUID, Authority> present = authorities.byId(ids);
+        Map<UUID, Authority> present = new HashMap<>(authorities.byId(ids));
+        // who was merged into another is found under that one's names
+        present.values().removeIf(authority -> authority.mergedInto() != null);
         index.write(
                 IndexName.WORKING, present.values().stream().map(entries::of).toList(), missing(ids, present.keySet()));
         entityManager.clear();

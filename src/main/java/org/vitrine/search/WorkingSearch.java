@@ -20,6 +20,7 @@ import org.vitrine.catalogue.Status;
 public class WorkingSearch {
 
     private static final int DEEPEST = 10_000;
+    private static final int MOST_ALIKE = 20;
 
     private final SearchRuntime runtime;
 
@@ -84,6 +85,18 @@ public class WorkingSearch {
                 .hits(IndexedEntry.Working.class, Entry.AUTHORITY, words).stream()
                         .map(WorkingSearch::authority)
                         .toList());
+    }
+
+    /// Authorities that have just this name, whatever its case, width and accents.
+    ///
+    /// @param kinds any of them; all when empty
+    public List<AuthorityHit> sameName(String text, Collection<AuthorityKind> kinds) {
+        String folded = Folding.fold(text.strip());
+        return folded.isEmpty()
+                ? List.of()
+                : authorities(text, kinds, MOST_ALIKE).stream()
+                        .filter(hit -> Folding.fold(hit.matched()).equals(folded))
+                        .toList();
     }
 
     /// Waits until everything saved so far can be found; for tests and for lists that follow a save.

@@ -34,7 +34,10 @@ final class AuthorityRows {
     private void all(Terms terms) {
         String scheme = said.kind().types();
         if (said.type() != null && scheme != null) {
-            add("row.type", List.of(Value.of(terms.label(scheme, said.type(), words))));
+            add(
+                    "row.type",
+                    List.of(Value.linked(
+                            terms.label(scheme, said.type(), words), ConceptViews.address(scheme, said.type()))));
         }
         date("row.date", said.date());
         date(begin(), said.begin());

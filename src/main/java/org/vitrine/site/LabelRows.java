@@ -122,7 +122,9 @@ final class LabelRows {
     private List<Value> terms(List<TermUse> uses, String vocabulary) {
         return uses.stream()
                 .map(use -> use.term() != null
-                        ? Value.of(terms.label(vocabulary, use.term(), words))
+                        ? Value.linked(
+                                terms.label(vocabulary, use.term(), words),
+                                ConceptViews.address(vocabulary, use.term()))
                         : Value.of(use.asWritten() == null ? "" : use.asWritten()))
                 .toList();
     }

@@ -22,6 +22,11 @@ final class Roles {
                     "conferrals.recipients.office",
                     "conferrals.receivers.agent",
                     "conferrals.receivers.office" -> "3awarded-to";
+            case "presentations.givers.organisation",
+                    "presentations.intermediaries.organisation",
+                    "conferrals.awardingBodies.organisation",
+                    "conferrals.presenters.organisation",
+                    "installations.installers.organisation" -> "2from-members";
             case "conferrals.decoration" -> "1of-decoration";
             case "presentations.occasion", "conferrals.occasion" -> "1on-occasion";
             case "installations.commemorates" -> "4commemorating";

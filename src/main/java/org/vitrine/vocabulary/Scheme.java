@@ -14,6 +14,13 @@ public record Scheme(String id, Localized labels, List<Concept> concepts) {
         concepts = List.copyOf(concepts);
     }
 
+    /// Those directly below a concept, in the order of the file.
+    public List<Concept> narrower(String term) {
+        return concepts.stream()
+                .filter(concept -> term.equals(concept.broader()))
+                .toList();
+    }
+
     public Optional<Concept> find(String term) {
         return concepts.stream().filter(concept -> concept.id().equals(term)).findFirst();
     }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
 import org.vitrine.text.Language;
+import org.vitrine.text.LanguageTag;
 import org.vitrine.text.Localized;
 
 /// Reads `vocabularies/*.yaml` of the catalogue folder; reports every fault with file, line and reason and gives
@@ -80,10 +82,14 @@ public final class VocabularyFiles {
         List<ConceptYaml> all = yaml.concepts() == null ? List.of() : yaml.concepts();
         Map<String, String> broader = broaderById(name, all);
         all.forEach(one -> checkBroader(name, one, broader));
+        all.forEach(one -> checkRelated(name, one, broader));
+        Map<String, Set<String>> related = related(all);
         schemes.put(
                 id,
                 new Scheme(
-                        id, labels, all.stream().map(one -> concept(name, one)).toList()));
+                        id,
+                        labels,
+                        all.stream().map(one -> concept(name, one, related)).toList()));
     }
 
     private Map<String, String> broaderById(String file, List<ConceptYaml> all) {
@@ -115,7 +121,63 @@ public final class VocabularyFiles {
         }
     }
 
-    private Concept concept(String file, ConceptYaml one) {
+    /// What is above or below is not related besides (SKOS Reference, section 8.4, S27).
+    private void checkRelated(String file, ConceptYaml one, Map<String, String> broader) {
+        for (String other : one.related()) {
+            if (!broader.containsKey(other)) {
+                fault(file, one.line(), "related-unknown", "There is no term “" + other + "” to be related", other);
+            } else if (isWithin(one.id(), other, broader) || isWithin(other, one.id(), broader)) {
+                fault(
+                        file,
+                        one.line(),
+                        "related-broader",
+                        "“" + one.id() + "” and “" + other + "” stand one above the other, or are the same",
+                        one.id(),
+                        other);
+            }
+        }
+    }
+
+    /// A circle was told before and does not hold this up.
+    private static boolean isWithin(String inner, String outer, Map<String, String> broader) {
+        Set<String> seen = new HashSet<>();
+        String at = inner;
+        while (!at.isEmpty() && seen.add(at)) {
+            if (at.equals(outer)) {
+                return true;
+            }
+            at = broader.getOrDefault(at, "");
+        }
+        return false;
+    }
+
+    /// A relation stands with one of the two and holds for both.
+    private static Map<String, Set<String>> related(List<ConceptYaml> all) {
+        Map<String, Set<String>> related = new LinkedHashMap<>();
+        all.forEach(one -> one.related().forEach(other -> {
+            related.computeIfAbsent(one.id(), _ -> new LinkedHashSet<>()).add(other);
+            related.computeIfAbsent(other, _ -> new LinkedHashSet<>()).add(one.id());
+        }));
+        return related;
+    }
+
+    private Localized scopeNotes(String file, ConceptYaml one) {
+        ConceptBody body = one.body();
+        Map<String, String> notes = new LinkedHashMap<>();
+        if (body.note() != null) {
+            notes.put(Language.EN.tag(), body.note());
+        }
+        Map<String, String> given = body.scopeNotes() == null ? Map.of() : body.scopeNotes();
+        given.forEach((tag, note) -> {
+            if (!LanguageTag.isWellFormed(tag)) {
+                fault(file, one.line(), "language-malformed", "“" + tag + "” is not a language", tag);
+            }
+            notes.put(tag, note);
+        });
+        return new Localized(notes);
+    }
+
+    private Concept concept(String file, ConceptYaml one, Map<String, Set<String>> related) {
         ConceptBody body = one.body();
         List<Concept.AltLabel> altLabels = body.altLabels() == null ? List.of() : body.altLabels();
         return new Concept(
@@ -123,9 +185,10 @@ public final class VocabularyFiles {
                 labels(file, one.line(), one.id(), body.labels()),
                 altLabels,
                 one.broader().isEmpty() ? null : one.broader(),
+                List.copyOf(related.getOrDefault(one.id(), Set.of())),
                 uris(file, one.line(), body.exactMatch()),
                 uris(file, one.line(), body.closeMatch()),
-                body.note());
+                scopeNotes(file, one));
     }
 
     private Localized labels(String file, int line, String id, @Nullable Map<String, String> labels) {
@@ -184,9 +247,11 @@ public final class VocabularyFiles {
             @Nullable Map<String, String> labels,
             @Nullable List<Concept.AltLabel> altLabels,
             @Nullable String broader,
+            @Nullable List<String> related,
             @Nullable List<String> exactMatch,
             @Nullable List<String> closeMatch,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable Map<String, String> scopeNotes) {}
 
     /// A concept with the line that it begins at.
     @JsonDeserialize(using = WithLine.class)
@@ -194,6 +259,11 @@ public final class VocabularyFiles {
         String id() {
             String id = body.id();
             return id == null ? "" : id;
+        }
+
+        List<String> related() {
+            List<String> related = body.related();
+            return related == null ? List.of() : related;
         }
 
         String broader() {

@@ -238,7 +238,7 @@ function findWhileTyping(form) {
         item.className = "make";
         item.dataset.make = text;
         item.dataset.kind = kind;
-        item.textContent = "+ " + text + " (" + kind + ")";
+        item.textContent = "+ " + text + " (" + kind + ")" + (found.some(one => one.same) ? " – " + form.dataset.same : "");
       });
     }
     list.hidden = list.children.length === 0;
@@ -286,6 +286,58 @@ function findWhileTyping(form) {
     const combo = event.target.closest?.(".combo");
     if (combo) close(combo);
   });
+}
+
+// -- who held an office then, offered and never put in ----------------------------------------------------------------
+function offerTenures(form) {
+  const timers = new WeakMap();
+  const part = (item, name) => $$("input[type=hidden]", item).find(input => input.name.endsWith("." + name) && input.closest("[data-item]") === item);
+  const dateOf = item => {
+    for (let at = item.parentElement; at && at !== form.parentElement; at = at.parentElement) {
+      const input = at === form ? $("[name='date']", form) : at.matches("[data-item]") ? $$("[data-date]", at).find(one => /\.date$/.test(one.name) && one.closest("[data-item]") === at) : null;
+      if (input) return input.value.trim();
+    }
+    return "";
+  };
+  const show = async item => {
+    const agent = part(item, "agent");
+    const office = part(item, "office");
+    const date = dateOf(item);
+    $(".offers", item)?.remove();
+    if (!agent || !office || !date || Boolean(agent.value) === Boolean(office.value)) return;
+    const given = office.value ? "office=" + office.value : "agent=" + agent.value;
+    const answer = await fetch("/desk/tenures?" + given + "&date=" + encodeURIComponent(date), { headers: { Accept: "application/json" } });
+    const offers = answer.ok ? await answer.json() : [];
+    if (!offers.length) return;
+    const target = office.value ? agent : office;
+    const box = document.createElement("p");
+    box.className = "offers";
+    box.append((office.value ? form.dataset.holders : form.dataset.offices) + " ");
+    offers.forEach(offer => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = offer.name + " (" + offer.time + ")";
+      button.addEventListener("click", () => {
+        target.value = offer.id;
+        $("[role=combobox]", target.parentElement).value = offer.name;
+        box.remove();
+        form.dispatchEvent(new Event("input", { bubbles: true }));
+      });
+      box.append(button, " ");
+    });
+    item.append(box);
+  };
+  const all = () => $$(".party > .items > [data-item]", form).forEach(item => {
+    const key = [part(item, "agent")?.value, part(item, "office")?.value, dateOf(item)].join("|");
+    if (item.dataset.offered === key) return;
+    item.dataset.offered = key;
+    show(item);
+  });
+  form.addEventListener("input", () => {
+    clearTimeout(timers.get(form));
+    timers.set(form, setTimeout(all, UNDERSTAND_AFTER));
+  });
+  all();
 }
 
 // -- entries of repeating fields ------------------------------------------------------------------------------------
@@ -454,11 +506,14 @@ document.addEventListener("DOMContentLoaded", () => {
     const keeper = new DraftKeeper(form);
     understandDates(form);
     findWhileTyping(form);
+    offerTenures(form);
     changeEntries(form);
     refreshAside(form, keeper);
     sendFiles(form, keeper);
     $("#summary")?.focus();
   }
+  // work that goes on elsewhere is looked at again until it is over
+  if ($("[data-refresh]")) setTimeout(() => location.reload(), 1500);
   listenToKeys(form);
   document.addEventListener("change", event => { if (event.target.matches("[data-submit]")) event.target.form.submit(); });
 });

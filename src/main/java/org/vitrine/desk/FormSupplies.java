@@ -1,0 +1,56 @@
+package org.vitrine.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.vitrine.authority.Authorities;
+import org.vitrine.catalogue.CollectionObjects;
+import org.vitrine.form.Fields;
+import org.vitrine.media.MediaFiles;
+import org.vitrine.text.Language;
+import org.vitrine.vocabulary.Vocabularies;
+
+/// What forms of every sort are drawn with: terms to choose from, and names of the records that references lead to.
+@ApplicationScoped
+class FormSupplies {
+
+    private final Vocabularies vocabularies;
+    private final Authorities authorities;
+    private final CollectionObjects objects;
+    private final MediaFiles files;
+
+    FormSupplies(Vocabularies vocabularies, Authorities authorities, CollectionObjects objects, MediaFiles files) {
+        this.vocabularies = vocabularies;
+        this.authorities = authorities;
+        this.objects = objects;
+        this.files = files;
+    }
+
+    Map<String, List<FormView.Option>> terms(Language language) {
+        Map<String, List<FormView.Option>> terms = new HashMap<>();
+        for (String scheme : vocabularies.schemes()) {
+            terms.put(
+                    scheme,
+                    vocabularies.terms(scheme).stream()
+                            .map(concept -> new FormView.Option(
+                                    concept.id(), concept.labels().in(language), false))
+                            .toList());
+        }
+        return terms;
+    }
+
+    Names names(Fields fields, Language language) {
+        var ids = Names.idsIn(fields);
+        Map<UUID, String> byId = new HashMap<>();
+        authorities
+                .byId(ids)
+                .forEach((id, authority) -> byId.put(id, authority.description().name(language)));
+        objects.byId(ids)
+                .forEach((id, object) ->
+                        byId.put(id, object.number() + " " + Lines.title(object.description(), language)));
+        files.byId(ids).forEach((id, file) -> byId.put(id, file.fileName()));
+        return new Names(byId);
+    }
+}

@@ -1,0 +1,196 @@
+package org.vitrine.publication;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.account.Author;
+import org.vitrine.authority.Authorities;
+import org.vitrine.authority.Authority;
+import org.vitrine.problem.Failure;
+import org.vitrine.problem.Refusal;
+import org.vitrine.publication.Publication.Family;
+import org.vitrine.publication.PublishingJobs.Item;
+import org.vitrine.publication.PublishingJobs.Task;
+
+/// Does a publishing job batch by batch. A batch that was cut off is done again, which changes nothing that was done.
+@ApplicationScoped
+class PublishingWork {
+
+    private static final int BATCH = 100;
+
+    private final EntityManager entityManager;
+    private final Publishing publishing;
+    private final Publications publications;
+    private final Authorities authorities;
+    private final Clock clock;
+
+    PublishingWork(
+            EntityManager entityManager,
+            Publishing publishing,
+            Publications publications,
+            Authorities authorities,
+            Clock clock) {
+        this.entityManager = entityManager;
+        this.publishing = publishing;
+        this.publications = publications;
+        this.authorities = authorities;
+        this.clock = clock;
+    }
+
+    private record Waiting(int place, Item item) {}
+
+    private record Job(Author author, boolean cancelled) {}
+
+    @ActivateRequestContext
+    void run(UUID job) {
+        while (true) {
+            Job now = QuarkusTransaction.requiringNew().call(() -> job(job));
+            List<Waiting> batch = now == null || now.cancelled()
+                    ? List.of()
+                    : QuarkusTransaction.requiringNew().call(() -> next(job));
+            if (now == null || batch.isEmpty()) {
+                QuarkusTransaction.requiringNew().run(() -> end(job));
+                return;
+            }
+            work(job, batch, now.author());
+        }
+    }
+
+    /// The whole batch at once; when something in it is refused, one by one, so that only that stays behind.
+    private void work(UUID job, List<Waiting> batch, Author who) {
+        try {
+            for (Task task : Task.values()) {
+                for (Family family : Family.values()) {
+                    List<UUID> records = batch.stream()
+                            .map(Waiting::item)
+                            .filter(item -> item.task() == task && item.family() == family)
+                            .map(Item::record)
+                            .toList();
+                    perform(task, family, records, who);
+                }
+            }
+            settle(job, batch, null);
+        } catch (Refusal refusal) {
+            for (Waiting one : batch) {
+                try {
+                    perform(
+                            one.item().task(),
+                            one.item().family(),
+                            List.of(one.item().record()),
+                            who);
+                    settle(job, List.of(one), null);
+                } catch (Refusal its) {
+                    settle(job, List.of(one), said(its));
+                }
+            }
+        }
+    }
+
+    private void perform(Task task, Family family, List<UUID> records, Author who) {
+        if (records.isEmpty()) {
+            return;
+        }
+        switch (task) {
+            case RENDER_AGAIN -> publishing.renderAgain(records, who);
+            case PUBLISH -> {
+                switch (family) {
+                    case OBJECT -> publishing.publishObjects(records, who);
+                    case AUTHORITY -> records.forEach(record -> publishOrLead(record, who));
+                }
+            }
+        }
+    }
+
+    private void publishOrLead(UUID record, Author who) {
+        UUID survivor = QuarkusTransaction.requiringNew()
+                .call(() -> authorities
+                        .findByIdOptional(record)
+                        .map(Authority::mergedInto)
+                        .orElse(null));
+        if (survivor == null) {
+            publishing.publishAuthority(record, who);
+        } else if (isPublic(record)) {
+            if (!isPublic(survivor)) {
+                publishing.publishAuthority(survivor, who);
+            }
+            publishing.merge(record, survivor, "Merged into the record of the same", who);
+        }
+    }
+
+    private boolean isPublic(UUID record) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> publications
+                        .findByIdOptional(record)
+                        .filter(Publication::isPublished)
+                        .isPresent());
+    }
+
+    private static String said(Refusal refusal) {
+        return switch (refusal.failure()) {
+            case Failure.Invalid(var violations) ->
+                violations.stream().map(one -> one.path() + " " + one.message()).collect(Collectors.joining("; "));
+            case Failure failure -> failure.summary();
+        };
+    }
+
+    private @Nullable Job job(UUID id) {
+        List<?> found = entityManager
+                .createNativeQuery("select author, account, cancelled from publishing_job where id = ?1", Tuple.class)
+                .setParameter(1, id)
+                .getResultList();
+        if (found.isEmpty()) {
+            return null;
+        }
+        Tuple row = (Tuple) found.getFirst();
+        return new Job(new Author(row.get(1, UUID.class), row.get(0, String.class)), row.get(2, Boolean.class));
+    }
+
+    private List<Waiting> next(UUID job) {
+        List<?> rows = entityManager
+                .createNativeQuery("""
+                        select place, record, family, task from publishing_job_item
+                        where job = ?1 and state = 'WAITING' order by place limit ?2
+                        """, Tuple.class)
+                .setParameter(1, job)
+                .setParameter(2, BATCH)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new Waiting(
+                        row.get(0, Integer.class),
+                        new Item(
+                                row.get(1, UUID.class),
+                                Family.valueOf(row.get(2, String.class)),
+                                Task.valueOf(row.get(3, String.class)))))
+                .toList();
+    }
+
+    private void settle(UUID job, List<Waiting> batch, @Nullable String refusal) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entityManager
+                        .createNativeQuery("""
+                                update publishing_job_item set state = ?3, message = ?4
+                                where job = ?1 and place = any(?2)
+                                """)
+                        .setParameter(1, job)
+                        .setParameter(2, batch.stream().map(Waiting::place).toArray(Integer[]::new))
+                        .setParameter(3, refusal == null ? "DONE" : "REFUSED")
+                        .setParameter(4, refusal)
+                        .executeUpdate());
+    }
+
+    private void end(UUID job) {
+        entityManager
+                .createNativeQuery("update publishing_job set ended_at = ?2 where id = ?1 and ended_at is null")
+                .setParameter(1, job)
+                .setParameter(2, clock.instant())
+                .executeUpdate();
+    }
+}
