@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vitrine.account.Author;
 import org.vitrine.authority.Authorities;
-import org.vitrine.authority.Authority;
 import org.vitrine.authority.AuthorityDescription;
 import org.vitrine.authority.AuthorityDescription.Tenure;
 import org.vitrine.authority.AuthorityDescription.Wider;
@@ -86,7 +85,10 @@ class AuthorityDeskTest {
     }
 
     private Response get(String path) {
-        return given().cookie("vitrine_session", session).redirects().follow(false).get(path);
+        return given().cookie("vitrine_session", session)
+                .redirects()
+                .follow(false)
+                .get(path);
     }
 
     private static Name name(String text) {
@@ -262,9 +264,7 @@ class AuthorityDeskTest {
                 .statusCode(200)
                 .body(containsString(before))
                 .body(containsString("a better reading"));
-        post("/desk/authorities/" + id + "/history/1/restore", Map.of())
-                .then()
-                .statusCode(303);
+        post("/desk/authorities/" + id + "/history/1/restore", Map.of()).then().statusCode(303);
         assertThat(described(id).names().getFirst().text()).isEqualTo(before);
         assertThat(version(id)).isEqualTo(3);
     }
@@ -321,8 +321,8 @@ class AuthorityDeskTest {
         awaitJob(post("/desk/authorities/" + person, typed));
 
         PublicAuthority shown = published(occasion);
-        assertThat(shown.labels().get(person)).satisfies(label -> assertThat(label.names().byLanguage())
-                .containsEntry("en", newName));
+        assertThat(shown.labels().get(person))
+                .satisfies(label -> assertThat(label.names().byLanguage()).containsEntry("en", newName));
         assertThat(shown.description().descriptions()).isEmpty();
     }
 
@@ -348,8 +348,9 @@ class AuthorityDeskTest {
         awaitJob(post("/desk/authorities/" + duplicate + "/merge", Map.of("survivor", survivor.toString())));
 
         assertThat(described(occasion).participants().getFirst().agent()).isEqualTo(survivor);
-        assertThat(revisions.history(occasion)).first().satisfies(one -> assertThat(one.reason())
-                .contains(duplicateName));
+        assertThat(revisions.history(occasion))
+                .first()
+                .satisfies(one -> assertThat(one.reason()).contains(duplicateName));
         assertThat(described(survivor).names()).extracting(Name::text).contains(duplicateName);
         assertThat(published(occasion).labels()).containsKey(survivor).doesNotContainKey(duplicate);
         get(oldAddress).then().statusCode(301).header("Location", containsString("/people/" + slug(survivor)));

@@ -34,9 +34,7 @@ class VocabularyFilesTest {
 
     @Test
     void offersTermsInTheOrderOfTheFile() {
-        assertThat(shipped.terms("dimension-units"))
-                .extracting(Concept::id)
-                .startsWith("mm", "cm", "m", "g", "kg");
+        assertThat(shipped.terms("dimension-units")).extracting(Concept::id).startsWith("mm", "cm", "m", "g", "kg");
     }
 
     @Test
