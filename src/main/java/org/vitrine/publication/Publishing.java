@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.vitrine.account.Author;
 import org.vitrine.authority.Authorities;
 import org.vitrine.catalogue.CollectionObject;
@@ -37,6 +38,7 @@ public class Publishing {
     public static final int MOST_AT_ONCE = 500;
 
     private static final int OBJECTS_AT_ONCE = 100;
+    private static final Logger LOG = Logger.getLogger(Publishing.class);
 
     private final CollectionObjects objects;
     private final Authorities authorities;
@@ -45,6 +47,7 @@ public class Publishing {
     private final Assembler assembler;
     private final Instance<PublicationCheck> checks;
     private final PublishingTransaction transaction;
+    private final PublicationLinks links;
 
     Publishing(
             CollectionObjects objects,
@@ -53,7 +56,8 @@ public class Publishing {
             Publications publications,
             Assembler assembler,
             Instance<PublicationCheck> checks,
-            PublishingTransaction transaction) {
+            PublishingTransaction transaction,
+            PublicationLinks links) {
         this.objects = objects;
         this.authorities = authorities;
         this.revisions = revisions;
@@ -61,6 +65,7 @@ public class Publishing {
         this.assembler = assembler;
         this.checks = checks;
         this.transaction = transaction;
+        this.links = links;
     }
 
     /// Publishes the newest revision of an object, and with it the authorities it refers to that are not public yet.
@@ -74,6 +79,7 @@ public class Publishing {
     /// As [#publishObject(UUID, Author)], but a given revision.
     public void publishObject(UUID id, int revision, Author who) {
         publish(transaction.read(() -> assembler.objects(List.of(source(id, revision)))), who);
+        renderSharersAgain(List.of(id), who);
     }
 
     /// As [#publishObject(UUID, Author)], for as many as one likes, 100 at a time; they may refer to one another. A
@@ -82,6 +88,19 @@ public class Publishing {
         for (int from = 0; from < ids.size(); from += OBJECTS_AT_ONCE) {
             List<UUID> some = ids.subList(from, Math.min(from + OBJECTS_AT_ONCE, ids.size()));
             publish(transaction.read(() -> assembler.objects(newest(some))), who);
+        }
+        renderSharersAgain(ids, who);
+    }
+
+    /// Those who have a part in an event of these objects show it as it is told now.
+    private void renderSharersAgain(List<UUID> tellers, Author who) {
+        for (UUID sharer : transaction.read(() -> links.sharersOf(tellers))) {
+            try {
+                renderAgain(List.of(sharer), who);
+            } catch (Refusal refusal) {
+                // what was asked for is done; this one stays as it was until somebody puts it right
+                LOG.warnf("%s was not rendered again with its shared event: %s", sharer, refusal.getMessage());
+            }
         }
     }
 
@@ -141,6 +160,7 @@ public class Publishing {
     public void withdraw(UUID record, String reason, Author who) {
         requireReason(reason);
         transaction.withdraw(record, reason.strip(), null, who);
+        renderSharersAgain(List.of(record), who);
     }
 
     /// Withdraws a record that turned out to be the same as another; its address leads to that one from now on.
