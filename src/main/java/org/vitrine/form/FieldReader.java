@@ -142,12 +142,30 @@ public final class FieldReader<T extends Record> {
             ObjectNode node = readGroup(Paths.join(path, id), item);
             // an entry that was added and left empty says nothing
             if (hasContent(node)) {
-                checkNeeded(Paths.join(path, id), item, node);
-                node.put("id", id);
-                items.add(node);
+                Optional<Entries> texts = form.entriesAt(path).filter(rule -> rule.isTextAlone(node));
+                if (texts.isPresent()) {
+                    understand(texts.get(), path, id, node).forEach(items::add);
+                } else {
+                    checkNeeded(Paths.join(path, id), item, node);
+                    items.add(node.put("id", id));
+                }
             }
         }
         return items;
+    }
+
+    private List<ObjectNode> understand(Entries texts, String path, String id, ObjectNode typed) {
+        EntryText rule = texts.rule();
+        List<ObjectNode> entries = texts.apart(id, typed.path(rule.text()).asText());
+        entries.stream()
+                .filter(texts::isTextAlone)
+                .map(entry -> entry.path(rule.text()).asText())
+                .forEach(stretch -> violations.add(Violation.warning(
+                        rule.code(),
+                        Paths.join(Paths.join(path, id), rule.text()),
+                        "“" + stretch + "” " + rule.message(),
+                        stretch)));
+        return entries;
     }
 
     /// Choices, yes-or-no and languages have a value from the start, so they alone do not make an entry; a choice that
