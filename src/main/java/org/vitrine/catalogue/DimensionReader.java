@@ -147,8 +147,7 @@ final class DimensionReader {
 
     private boolean type(String type) {
         Measure last = measures.isEmpty() ? null : measures.getLast();
-        boolean behind = last != null && last.type == null && last.unit != null && !joined;
-        if (behind) {
+        if (last != null && last.type == null && last.unit != null && !joined) {
             last.type = type;
             return true;
         }

@@ -39,7 +39,7 @@ record Entries(EntryText rule) {
         for (Map.Entry<String, JsonNode> part : entry.properties()) {
             boolean says = !part.getValue().isNull()
                     && !(part.getValue().isBoolean() && !part.getValue().booleanValue());
-            if (says && !part.getKey().equals(rule.text())) {
+            if (says && !part.getKey().equals(rule.text()) && !part.getKey().equals(ID)) {
                 return false;
             }
         }
