@@ -103,13 +103,16 @@ public class Cataloguing {
             Checks.toSave(fields, profile, profiles.current()).stream()
                     .map(one::of)
                     .forEach(violations::add);
+            Consistency.errors(one.id(), one.description()).stream()
+                    .map(one::of)
+                    .forEach(violations::add);
             ofEvents.getOrDefault(one.id(), List.of()).stream().map(one::of).forEach(violations::add);
             CollectionObject object = new CollectionObject(one.id(), clock.instant());
             object.describe(
                     one.description(),
                     SortDate.of(resolved.getOrDefault(one.id(), one.description()), profile)
                             .orElse(null),
-                    Checks.completeness(fields, profile),
+                    Checks.completeness(fields, profile).percent(),
                     clock.instant());
             entered.add(object);
         }
@@ -156,6 +159,7 @@ public class Cataloguing {
         Fields fields = Description.FORM.write(description);
         List<Violation> violations = new ArrayList<>(Checks.toSave(fields, profile, labels));
         Map<String, UUID> references = References.of(description);
+        violations.addAll(Consistency.errors(object.id(), description));
         violations.addAll(integrity.check(object.id(), description, references));
         Map<UUID, Description> self = Map.of(object.id(), description);
         sharing.check(self).values().forEach(violations::addAll);
@@ -168,7 +172,7 @@ public class Cataloguing {
         object.describe(
                 description,
                 sortDate(object.id(), sharing.resolved(self)),
-                Checks.completeness(fields, profile),
+                Checks.completeness(fields, profile).percent(),
                 clock.instant());
         integrity.keep(object.id(), description.identity().number(), references);
         sortAgain(sharers, self);

@@ -386,7 +386,8 @@ public record Description(
         hazards = listOf(hazards);
         restrictions = listOf(restrictions);
         contentAdvice = listOf(contentAdvice);
-        assertions = listOf(assertions);
+        assertions =
+                listOf(assertions).stream().filter(Assertion::saysSomething).toList();
         dates = listOf(dates);
         provenance = listOf(provenance);
         subjects = listOf(subjects);

@@ -26,8 +26,8 @@ public class EventSharing {
         this.entityManager = entityManager;
     }
 
-    /// Descriptions with the events that they have a part in, by the same ids: one query for all of them, and none when
-    /// there is nothing to read.
+    /// Descriptions with the events that they have a part in, by the same ids: one query for all of them, and none
+    /// when there is nothing to read.
     public Map<UUID, Description> resolved(Map<UUID, Description> descriptions) {
         Map<UUID, Description> tellers = tellers(descriptions.values(), descriptions);
         Map<UUID, Description> resolved = new LinkedHashMap<>();

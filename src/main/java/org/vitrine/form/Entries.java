@@ -13,8 +13,8 @@ record Entries(EntryText rule) {
 
     private static final String ID = "id";
 
-    /// The entries that a text stands for, with ids that follow from the first, so that a text that is read again gives
-    /// them again. A stretch that is not understood is an entry of its words alone.
+    /// The entries that a text stands for, with ids that follow from the first, so that a text that is read again
+    /// gives them again. A stretch that is not understood is an entry of its words alone.
     ///
     /// @param id of the entry that the text was typed into
     List<ObjectNode> apart(String id, String text) {

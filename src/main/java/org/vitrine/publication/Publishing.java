@@ -30,8 +30,8 @@ import org.vitrine.revision.Revision;
 import org.vitrine.revision.Revisions;
 
 /// Where records become public, change in public, and are withdrawn. Whatever changes something begins and ends
-/// transactions of its own, because the clock must be the last thing that a transaction takes, and refuses to be called
-/// within another one: save and commit first, then publish.
+/// transactions of its own, because the clock must be the last thing that a transaction takes, and refuses to be
+/// called within another one: save and commit first, then publish.
 @ApplicationScoped
 public class Publishing {
 
@@ -108,7 +108,8 @@ public class Publishing {
         }
     }
 
-    /// Publishes the newest revision of an authority, and with it the authorities it refers to that are not public yet.
+    /// Publishes the newest revision of an authority, and with it the authorities it refers to that are not public
+    /// yet.
     ///
     /// @throws Refusal not found; invalid, with everything that stands in the way
     public void publishAuthority(UUID id, Author who) {
@@ -142,8 +143,8 @@ public class Publishing {
         transaction.publish(List.copyOf(records), Set.of(), who);
     }
 
-    /// Renders public objects again from their published revisions, so that they show today's labels of what they refer
-    /// to. Those that come out the same are not touched.
+    /// Renders public objects again from their published revisions, so that they show today's labels of what they
+    /// refer to. Those that come out the same are not touched.
     public void renderAgain(List<UUID> ids, Author who) {
         for (int from = 0; from < ids.size(); from += OBJECTS_AT_ONCE) {
             List<UUID> some = ids.subList(from, Math.min(from + OBJECTS_AT_ONCE, ids.size()));

@@ -104,8 +104,8 @@ public class SearchRuntime {
         workingFollower.wake();
     }
 
-    /// Makes both indexes again from the database, over what they hold: everything can be found meanwhile. Needed after
-    /// the database was set back to an earlier state; a new mapping or a damaged index does it by itself.
+    /// Makes both indexes again from the database, over what they hold: everything can be found meanwhile. Needed
+    /// after the database was set back to an earlier state; a new mapping or a damaged index does it by itself.
     public void reindex() {
         publicIndexing.startOver();
         publicFollower.wake();
