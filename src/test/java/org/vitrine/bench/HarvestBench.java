@@ -246,9 +246,9 @@ final class HarvestBench {
                 from generate_series(1, :n) as i;
             create temporary table model as select * from publication where folder = 'objects' and key = 'GCF.003';
             insert into publication (record, family, folder, key, kind, state, revision, position, datestamp,
-                    first_published, schema, body)
+                    first_published, schema, sets, body)
                 select made.id, family, folder, made.number, kind, state, revision, made.position, made.stamp, made.stamp,
-                    schema, replace(replace(body::text, model.record::text, made.id::text), '"GCF.003"',
+                    schema, sets, replace(replace(body::text, model.record::text, made.id::text), '"GCF.003"',
                         '"' || made.number || '"')::jsonb
                 from made, model;
             insert into change (position, record, family, type, folder, key, author, datestamp)
