@@ -2,6 +2,7 @@ package org.vitrine.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.vitrine.account.Account;
 import org.vitrine.account.Role;
 import org.vitrine.authority.Authority;
@@ -83,6 +84,7 @@ class AuthorityScreen {
                                 supplies.names(fields, language),
                                 supplies.terms(language),
                                 words,
+                                Map.of(),
                                 language)),
                 "/desk/authorities/" + sheet.id(),
                 null,

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.vitrine.authority.Authorities;
 import org.vitrine.catalogue.CollectionObjects;
+import org.vitrine.catalogue.Description;
+import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.form.Fields;
 import org.vitrine.media.MediaFiles;
 import org.vitrine.text.Language;
@@ -20,12 +22,19 @@ class FormSupplies {
     private final Authorities authorities;
     private final CollectionObjects objects;
     private final MediaFiles files;
+    private final ProfilesInForce profiles;
 
-    FormSupplies(Vocabularies vocabularies, Authorities authorities, CollectionObjects objects, MediaFiles files) {
+    FormSupplies(
+            Vocabularies vocabularies,
+            Authorities authorities,
+            CollectionObjects objects,
+            MediaFiles files,
+            ProfilesInForce profiles) {
         this.vocabularies = vocabularies;
         this.authorities = authorities;
         this.objects = objects;
         this.files = files;
+        this.profiles = profiles;
     }
 
     Map<String, List<FormView.Option>> terms(Language language) {
@@ -52,5 +61,25 @@ class FormSupplies {
                         byId.put(id, object.number() + " " + Lines.title(object.description(), language)));
         files.byId(ids).forEach((id, file) -> byId.put(id, file.fileName()));
         return new Names(byId);
+    }
+
+    /// Events of the objects that a form looks for some in.
+    Map<UUID, List<FormView.Option>> events(Fields fields, Language language) {
+        List<UUID> tellers = fields.items("sharedEvents").stream()
+                .flatMap(id -> Names.id(fields.get("sharedEvents." + id + ".object")).stream())
+                .toList();
+        Map<UUID, List<FormView.Option>> events = new HashMap<>();
+        objects.byId(tellers).forEach((id, object) -> events.put(id, events(object.description(), language)));
+        return events;
+    }
+
+    /// Events that a record tells and others may share.
+    List<FormView.Option> events(Description said, Language language) {
+        Map<UUID, String> agents = new HashMap<>();
+        authorities
+                .byId(EventNames.agentsIn(said))
+                .forEach((id, authority) ->
+                        agents.put(id, authority.description().name(language)));
+        return new EventNames(profiles.current().guide(), agents, language).of(said);
     }
 }

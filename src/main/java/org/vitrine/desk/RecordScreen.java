@@ -114,6 +114,7 @@ class RecordScreen {
                         supplies.names(fields, language),
                         supplies.terms(language),
                         words,
+                        supplies.events(fields, language),
                         language));
     }
 

@@ -47,7 +47,8 @@ record SentFields(Form<?> form, Predicate<String> drawn) {
         return new SentFields(form, path -> {
             String field = path.split("\\.", 2)[0];
             boolean keyed = form.shape().part(field).orElse(null) instanceof Shape.Keyed;
-            return profile.use(field).isPresent() && (!keyed || guide.entries().containsKey(path));
+            return field.equals(FormBuilder.ASSERTIONS)
+                    || profile.use(field).isPresent() && (!keyed || guide.entries().containsKey(path));
         });
     }
 
