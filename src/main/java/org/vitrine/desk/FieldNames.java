@@ -45,8 +45,7 @@ record FieldNames(Form<?> form, FieldGuide guide, Fields fields, Language langua
         if (!violation.code().equals("required")) {
             return violation;
         }
-        String label =
-                guide.entry(form.general(violation.path())).labels().in(language);
+        String label = guide.entry(form.general(violation.path())).labels().in(language);
         return new Violation(
                 violation.severity(), violation.code(), violation.path(), violation.message(), List.of(label));
     }

@@ -101,8 +101,7 @@ final class FormBuilder {
         List<Violation> elsewhere = violations.stream()
                 .filter(violation -> violation.path().isEmpty())
                 .toList();
-        return new FormView(
-                drawn, elsewhere, assertion().map(this::assertions).orElse(null));
+        return new FormView(drawn, elsewhere, assertion().map(this::assertions).orElse(null));
     }
 
     private FormView.AssertionsView assertions(Shape.Group group) {

@@ -9,7 +9,10 @@ import org.vitrine.problem.Violation;
 ///
 /// @param elsewhere violations of the whole record, which stand at no field
 /// @param assertions certainty and sources of single values; each stands at its field; null where there are none
-record FormView(List<SectionView> sections, List<Violation> elsewhere, @Nullable AssertionsView assertions) {
+record FormView(
+        List<SectionView> sections,
+        List<Violation> elsewhere,
+        @Nullable AssertionsView assertions) {
 
     /// @param expected how many of its fields a record should have filled
     /// @param fields that are always there or say something

@@ -48,7 +48,8 @@ record SentFields(Form<?> form, Predicate<String> drawn) {
             String field = path.split("\\.", 2)[0];
             boolean keyed = form.shape().part(field).orElse(null) instanceof Shape.Keyed;
             return field.equals(FormBuilder.ASSERTIONS)
-                    || profile.use(field).isPresent() && (!keyed || guide.entries().containsKey(path));
+                    || profile.use(field).isPresent()
+                            && (!keyed || guide.entries().containsKey(path));
         });
     }
 

@@ -2,10 +2,13 @@ package org.vitrine.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vitrine.authority.AuthorityDescription.Tenure;
+import org.vitrine.dating.Calendar;
+import org.vitrine.dating.Check;
 import org.vitrine.dating.Edtf;
 import org.vitrine.dating.HistoricalDate;
 
@@ -30,7 +33,9 @@ class TenuresTest {
 
     @Test
     void aDateWithoutBoundsOffersNobody() {
-        assertThat(Tenures.mayFallInto(date("../.."), new Tenure("t1", new UUID(0, 1), null, null, null, null)))
+        HistoricalDate unbounded =
+                new HistoricalDate("?", Calendar.GREGORIAN, null, "XXXX", null, null, Check.SINGLE, null, List.of());
+        assertThat(Tenures.mayFallInto(unbounded, new Tenure("t1", new UUID(0, 1), null, null, null, null)))
                 .isFalse();
     }
 }

@@ -97,6 +97,25 @@ class VocabularyFilesTest {
                 .containsExactly(tuple("broader-circle", "a.yaml:4"), tuple("broader-circle", "a.yaml:5"));
     }
 
+    @Test
+    void refusesRelationsToNothingToItselfAndUpTheTree() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), """
+                scheme: related
+                labels: {en: a, ko: a, ru: a}
+                concepts:
+                  - {id: one, labels: {en: a, ko: a, ru: a}, related: [none]}
+                  - {id: two, labels: {en: a, ko: a, ru: a}, broader: one, related: [one]}
+                  - {id: three, labels: {en: a, ko: a, ru: a}, related: [three]}
+                """);
+
+        assertThat(faults())
+                .extracting(Violation::code, Violation::path)
+                .containsExactly(
+                        tuple("related-unknown", "a.yaml:4"),
+                        tuple("related-broader", "a.yaml:5"),
+                        tuple("related-broader", "a.yaml:6"));
+    }
+
     private List<Violation> faults() {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> VocabularyFiles.read(folder));
         assertThat(refusal.failure()).isInstanceOf(Failure.Invalid.class);
