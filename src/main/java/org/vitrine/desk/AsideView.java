@@ -16,6 +16,7 @@ public record AsideView(
         List<RecordView.Line> obstacles,
         List<Element> dublinCore,
         List<Picture> pictures,
+        List<Referring> referring,
         List<Saved> history) {
 
     public record Missing(String target, String label) {}
@@ -26,6 +27,11 @@ public record AsideView(
 
     /// @param facts size, type and state in one line
     public record Picture(UUID id, String name, String facts) {}
+
+    /// Another record that refers to this one.
+    ///
+    /// @param field in which of its fields
+    public record Referring(UUID id, String number, String field, boolean possibly) {}
 
     public record Saved(int number, String author, String at, String reason) {}
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
+import org.vitrine.catalogue.BackReferences;
 import org.vitrine.catalogue.Checks;
 import org.vitrine.catalogue.Completeness;
 import org.vitrine.catalogue.Description;
@@ -31,8 +32,11 @@ import org.vitrine.text.Language;
 @ApplicationScoped
 class Asides {
 
+    private static final int MOST_REFERRING = 100;
+
     private final ProfilesInForce profiles;
     private final Doubts doubts;
+    private final BackReferences backReferences;
     private final Publishing publishing;
     private final Publications publications;
     private final Revisions revisions;
@@ -43,6 +47,7 @@ class Asides {
     Asides(
             ProfilesInForce profiles,
             Doubts doubts,
+            BackReferences backReferences,
             Publishing publishing,
             Publications publications,
             Revisions revisions,
@@ -51,6 +56,7 @@ class Asides {
             DublinCoreMapper dublinCore) {
         this.profiles = profiles;
         this.doubts = doubts;
+        this.backReferences = backReferences;
         this.publishing = publishing;
         this.publications = publications;
         this.revisions = revisions;
@@ -79,6 +85,10 @@ class Asides {
                 obstacles.stream().distinct().map(names::line).toList(),
                 read.storable().map(description -> dublinCore(id, description)).orElse(List.of()),
                 pictures(fields),
+                backReferences.to(id, MOST_REFERRING).stream()
+                        .map(one -> new AsideView.Referring(
+                                one.from(), one.number().value(), names.of(one.field()), one.possibly()))
+                        .toList(),
                 revisions.history(id).stream()
                         .map(revision -> new AsideView.Saved(
                                 revision.number(),
