@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -48,15 +49,18 @@ public class DerivativeQueue {
 
     private final AgroalDataSource database;
     private final DerivativeJob job;
+    private final Looks looks;
     private final MediaSettings settings;
     private final Clock clock;
     private final OneTimeTask<Void> task;
     private final SchedulerClient client;
     private @Nullable Scheduler scheduler;
 
-    DerivativeQueue(AgroalDataSource database, DerivativeJob job, MediaSettings settings, Clock clock) {
+    DerivativeQueue(
+            AgroalDataSource database, DerivativeJob job, Looks looks, MediaSettings settings, Clock clock) {
         this.database = database;
         this.job = job;
+        this.looks = looks;
         this.settings = settings;
         this.clock = clock;
         this.task = Tasks.oneTime(TASK)
@@ -81,6 +85,7 @@ public class DerivativeQueue {
     void start(@Observes @Priority(SECOND) StartupEvent start) throws SQLException {
         String name = name();
         release(name);
+        QuarkusTransaction.requiringNew().run(() -> looks.outdated().forEach(this::add));
         scheduler = Scheduler.create(database, task)
                 .schedulerName(new SchedulerName.Fixed(name))
                 .threads(settings.threads())

@@ -1,0 +1,13 @@
+package org.vitrine.publication;
+
+import org.jspecify.annotations.Nullable;
+
+/// What may be said about a picture to whoever gets it without its record.
+///
+/// @param rights URI of a Creative Commons licence or a rightsstatements.org statement
+/// @param record key of the object that shows it, below `objects`
+public record ShownPicture(
+        @Nullable String rights,
+        @Nullable String creator,
+        @Nullable String creditLine,
+        String record) {}
