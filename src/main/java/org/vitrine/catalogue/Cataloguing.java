@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.vitrine.account.Author;
+import org.vitrine.account.CollectionRights;
+import org.vitrine.form.Fields;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.Profile;
@@ -28,6 +30,7 @@ public class Cataloguing {
     private final ProfilesInForce profiles;
     private final Event<ObjectSaved> saved;
     private final EntityManager entityManager;
+    private final CollectionRights collectionRights;
     private final Clock clock;
 
     Cataloguing(
@@ -37,6 +40,7 @@ public class Cataloguing {
             ProfilesInForce profiles,
             Event<ObjectSaved> saved,
             EntityManager entityManager,
+            CollectionRights collectionRights,
             Clock clock) {
         this.objects = objects;
         this.integrity = integrity;
@@ -44,6 +48,7 @@ public class Cataloguing {
         this.profiles = profiles;
         this.saved = saved;
         this.entityManager = entityManager;
+        this.collectionRights = collectionRights;
         this.clock = clock;
     }
 
@@ -60,6 +65,7 @@ public class Cataloguing {
     /// @throws Refusal invalid, with every violation
     @Transactional
     public CollectionObject enter(UUID id, Description description, Author author, String reason) {
+        collectionRights.require(author, description.identity().collection());
         CollectionObject object = new CollectionObject(id, clock.instant());
         describe(object, description);
         objects.persist(object);
@@ -72,6 +78,10 @@ public class Cataloguing {
     /// @throws Refusal invalid, with every violation of every object; their paths begin with the number and a colon
     @Transactional
     public void enterAll(List<NewObject> all, Author author) {
+        all.stream()
+                .map(one -> one.description().identity().collection())
+                .distinct()
+                .forEach(collection -> collectionRights.require(author, collection));
         Map<UUID, Map<String, UUID>> references = new LinkedHashMap<>();
         all.forEach(one -> references.put(one.id(), References.of(one.description())));
         List<Violation> violations = new ArrayList<>(integrity.checkAll(all, references));
@@ -79,7 +89,7 @@ public class Cataloguing {
         for (NewObject one : all) {
             Profile profile =
                     profiles.current().get(one.description().identity().kind());
-            Fields fields = FieldWriter.write(one.description());
+            Fields fields = Description.FORM.write(one.description());
             Checks.toSave(fields, profile, profiles.current()).stream()
                     .map(one::of)
                     .forEach(violations::add);
@@ -108,15 +118,19 @@ public class Cataloguing {
     ///
     /// @param basedOn the version that the change started from
     /// @throws Refusal invalid, with every violation; conflict `stale-version` when somebody saved in between
+    /// @throws Refusal forbidden, when the author does not work in the collection
     @Transactional
     public CollectionObject save(UUID id, int basedOn, Description description, Author author, String reason) {
         CollectionObject object = objects.get(id);
         if (object.version() != basedOn) {
             throw Refusal.conflict("stale-version", "Somebody saved version " + object.version() + " meanwhile");
         }
-        if (object.description().equals(description)) {
+        Description before = object.description();
+        if (before.equals(description)) {
             return object;
         }
+        collectionRights.require(author, before.identity().collection());
+        collectionRights.require(author, description.identity().collection());
         describe(object, description);
         // gives the version its next number, which the revision bears
         entityManager.flush();
@@ -127,7 +141,7 @@ public class Cataloguing {
     private void describe(CollectionObject object, Description description) {
         Profile profile = profiles.current().get(description.identity().kind());
         Profiles labels = profiles.current();
-        Fields fields = FieldWriter.write(description);
+        Fields fields = Description.FORM.write(description);
         List<Violation> violations = new ArrayList<>(Checks.toSave(fields, profile, labels));
         Map<String, UUID> references = References.of(description);
         violations.addAll(integrity.check(object.id(), description, references));

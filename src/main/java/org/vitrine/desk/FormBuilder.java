@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.vitrine.catalogue.Fields;
-import org.vitrine.catalogue.Paths;
-import org.vitrine.catalogue.Shape;
+import org.vitrine.catalogue.Description;
+import org.vitrine.catalogue.References;
 import org.vitrine.desk.FormView.FieldView;
 import org.vitrine.desk.FormView.ItemView;
 import org.vitrine.desk.FormView.Option;
 import org.vitrine.desk.FormView.SectionView;
 import org.vitrine.desk.FormView.Widget;
+import org.vitrine.form.Fields;
+import org.vitrine.form.Shape;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.FieldGuide;
 import org.vitrine.profile.Profile;
@@ -27,7 +28,8 @@ final class FormBuilder {
 
     // decided when the record is begun
     static final Set<String> FIXED = Set.of("identity.kind", "identity.collection");
-    private static final Set<String> PARTY_PARTS = Set.of("agent", "name", "office", "officeAsWritten");
+    private static final Set<String> PARTY_PARTS =
+            Set.of("agent", "name", "what", "organisation", "office", "officeAsWritten");
 
     private final Profile profile;
     private final FieldGuide guide;
@@ -72,7 +74,7 @@ final class FormBuilder {
             List<FieldView> views = section.fields().stream()
                     .map(use -> field(
                             use.field(),
-                            Shape.DESCRIPTION.part(use.field()).orElseThrow(),
+                            Description.FORM.shape().part(use.field()).orElseThrow(),
                             use.required() != Profile.Required.NO,
                             0))
                     .toList();
@@ -90,7 +92,7 @@ final class FormBuilder {
     }
 
     private FieldView field(String path, Shape shape, boolean required, int depth) {
-        FieldGuide.Entry entry = guide.entry(Paths.general(path));
+        FieldGuide.Entry entry = guide.entry(Description.FORM.general(path));
         List<FieldView> parts = List.of();
         List<ItemView> items = List.of();
         ItemView blank = null;
@@ -178,18 +180,17 @@ final class FormBuilder {
                     case YES_NO -> Widget.FLAG;
                     case WHOLE_NUMBER, DECIMAL -> Widget.NUMBER;
                     case CHOICE -> Widget.CHOICE;
-                    case REFERENCE -> reference(Paths.general(path));
+                    case REFERENCE -> reference(path);
                     case TEXT -> text(entry);
                 };
         };
     }
 
-    private static Widget reference(String general) {
-        return switch (general) {
-            case "pictures.file" -> Widget.FILE;
-            case "wholes.object", "relations.object" -> Widget.OBJECT;
-            default -> Widget.AUTHORITY;
-        };
+    private static Widget reference(String path) {
+        if (Description.FORM.general(path).equals("pictures.file")) {
+            return Widget.FILE;
+        }
+        return References.leadsToObject(path) ? Widget.OBJECT : Widget.AUTHORITY;
     }
 
     private static Widget text(FieldGuide.Entry entry) {
