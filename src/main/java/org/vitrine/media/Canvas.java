@@ -30,8 +30,7 @@ final class Canvas implements AutoCloseable {
 
     private MemorySegment mapped(long length, Path folder) throws IOException {
         Path file = Files.createTempFile(Files.createDirectories(folder), "canvas-", ".part");
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             return channel.map(MapMode.READ_WRITE, 0, length, arena);
         } finally {
             Files.delete(file);

@@ -6,15 +6,11 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Liveness;
 import org.jboss.logging.Logger;
 
 /// Which codec does the work here: the library of the system where there is one, else the one of the Java runtime.
 @ApplicationScoped
-@Liveness
-public class Codecs implements HealthCheck {
+class Codecs {
 
     private static final Logger LOG = Logger.getLogger(Codecs.class);
 
@@ -40,14 +36,5 @@ public class Codecs implements HealthCheck {
 
     JpegCodec jpeg() {
         return chosen;
-    }
-
-    /// It is no reason to stop anything; only to be seen.
-    @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("picture codec")
-                .up()
-                .withData("name", chosen.name())
-                .build();
     }
 }

@@ -45,8 +45,7 @@ class DerivativeJob {
             return;
         }
         try {
-            Look look =
-                    derivatives.make(file, task.get().format(), task.get().orientation());
+            Look look = derivatives.make(file, task.get().format(), task.get().orientation());
             made.fire(new PyramidMade(file));
             ready(file, look);
         } catch (Undecodable e) {

@@ -56,8 +56,7 @@ public class DerivativeQueue {
     private final SchedulerClient client;
     private @Nullable Scheduler scheduler;
 
-    DerivativeQueue(
-            AgroalDataSource database, DerivativeJob job, Looks looks, MediaSettings settings, Clock clock) {
+    DerivativeQueue(AgroalDataSource database, DerivativeJob job, Looks looks, MediaSettings settings, Clock clock) {
         this.database = database;
         this.job = job;
         this.looks = looks;
@@ -73,6 +72,11 @@ public class DerivativeQueue {
     /// it is waiting already.
     public void add(UUID file) {
         client.scheduleIfNotExists(task.instance(file.toString()), clock.instant());
+    }
+
+    /// Asks for the derivatives of every file that may have some, as part of the caller's transaction.
+    public void addAll() {
+        looks.all().forEach(this::add);
     }
 
     /// To be called after the commit, so that nobody waits for the next look.

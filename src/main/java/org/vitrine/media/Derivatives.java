@@ -83,8 +83,8 @@ public class Derivatives {
     Look make(UUID file, PictureFormat format, Orientation orientation) throws Undecodable {
         Path pyramid = path(file, "pyramid.tif");
         Path temporary = path(file, "pyramid." + UUID.randomUUID() + ".part");
-        SourceRows rows =
-                new SourceRows(originals.path(file), format, orientation, codecs.jpeg(), settings.folder("derivatives"));
+        SourceRows rows = new SourceRows(
+                originals.path(file), format, orientation, codecs.jpeg(), settings.folder("derivatives"));
         try {
             Files.createDirectories(folder.resolve(pyramid).resolveSibling("").normalize());
             BufferedImage display = TimeLimit.run(

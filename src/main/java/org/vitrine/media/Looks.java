@@ -86,12 +86,19 @@ public class Looks {
 
     /// Files whose derivatives are of an earlier edition.
     List<UUID> outdated() {
-        return entities
-                .unwrap(Session.class)
+        return entities.unwrap(Session.class)
                 .createNativeQuery("""
                         select file.id from media_file file left join media_look look on look.file = file.id
                          where file.state = 'READY' and coalesce(look.edition, 0) < :edition order by file.id""", UUID.class)
                 .setParameter("edition", EDITION)
+                .getResultList();
+    }
+
+    /// Files that have a picture, or may have one when it is tried again.
+    List<UUID> all() {
+        return entities
+                .unwrap(Session.class)
+                .createNativeQuery("select id from media_file where state = 'READY' order by id", UUID.class)
                 .getResultList();
     }
 }

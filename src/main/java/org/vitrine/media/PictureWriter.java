@@ -1,5 +1,6 @@
 package org.vitrine.media;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
@@ -8,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.util.Iterator;
 import java.util.Optional;
-import jakarta.enterprise.context.ApplicationScoped;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.spi.ImageWriterSpi;
@@ -99,8 +99,8 @@ public class PictureWriter {
 
     /// By name: which of several answers for a form depends on the order of the class path.
     private static Optional<ImageWriterSpi> provider(Form form) {
-        Iterator<ImageWriterSpi> providers = javax.imageio.spi.IIORegistry.getDefaultInstance()
-                .getServiceProviders(ImageWriterSpi.class, true);
+        Iterator<ImageWriterSpi> providers =
+                javax.imageio.spi.IIORegistry.getDefaultInstance().getServiceProviders(ImageWriterSpi.class, true);
         while (providers.hasNext()) {
             ImageWriterSpi provider = providers.next();
             if (provider.getClass().getName().equals(form.provider)) {

@@ -240,7 +240,7 @@ public final class Pyramid {
     ///
     /// @param area within the picture
     /// @return of type `TYPE_3BYTE_BGR`
-    /// @throws IllegalStateException when a stored tile cannot be decoded: the file is damaged and has to be made anew
+    /// @throws IllegalStateException when a stored tile cannot be decoded: the file is damaged
     BufferedImage render(Area area, Dimensions to, JpegCodec codec) {
         int at = level(area, to);
         Level level = levels.get(at);

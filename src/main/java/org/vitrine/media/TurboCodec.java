@@ -204,7 +204,7 @@ final class TurboCodec implements JpegCodec {
 
     private String reason(MemorySegment handle) throws Throwable {
         MemorySegment text = (MemorySegment) error.invokeExact(handle);
-        return Reasons.of(new IllegalStateException(
-                text.reinterpret(200).getString(0).replaceFirst("^tj\\w+\\(\\): ", "")));
+        return Reasons.of(
+                new IllegalStateException(text.reinterpret(200).getString(0).replaceFirst("^tj\\w+\\(\\): ", "")));
     }
 }

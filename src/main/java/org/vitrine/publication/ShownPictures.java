@@ -85,6 +85,8 @@ public class ShownPictures {
                 .findFirst()
                 .map(picture -> new ShownPicture(
                         picture.rights(),
+                        picture.rightsStatement(),
+                        picture.rightsHolder(),
                         picture.creator(),
                         rights == null ? null : rights.creditLine(),
                         object.key()));

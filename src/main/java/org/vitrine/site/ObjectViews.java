@@ -17,9 +17,11 @@ import org.vitrine.authority.Party;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.Description.Conferral;
 import org.vitrine.catalogue.Description.Presentation;
+import org.vitrine.media.Looks;
 import org.vitrine.provenance.ProvenanceEvent;
 import org.vitrine.provenance.ProvenanceEvent.Certainty;
 import org.vitrine.provenance.ProvenanceEvent.Passed;
+import org.vitrine.publication.PublicPicture;
 import org.vitrine.publication.PublicRecord.PublicObject;
 import org.vitrine.publication.PublicationLinks;
 import org.vitrine.publication.PublicationLinks.Link;
@@ -38,12 +40,14 @@ class ObjectViews {
     private final Frame frame;
     private final Shelf shelf;
     private final PublicationLinks links;
+    private final Looks looks;
     private final Clock clock;
 
-    ObjectViews(Frame frame, Shelf shelf, PublicationLinks links, Clock clock) {
+    ObjectViews(Frame frame, Shelf shelf, PublicationLinks links, Looks looks, Clock clock) {
         this.frame = frame;
         this.shelf = shelf;
         this.links = links;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -71,7 +75,12 @@ class ObjectViews {
                         .toList(),
                 LabelRows.of(said, teller, frame.terms()),
                 words.say("basis." + said.identity().basis().name().toLowerCase(Locale.ROOT)),
-                PictureView.of(object, teller),
+                PictureView.of(
+                        object,
+                        teller,
+                        looks.of(object.pictures().stream()
+                                .map(PublicPicture::file)
+                                .toList())),
                 teller.said(said.descriptions()),
                 said.inscriptions().stream().map(i -> inscription(i, words)).toList(),
                 provenance(said.provenance(), teller),

@@ -1,4 +1,4 @@
-package org.vitrine.iiif;
+package org.vitrine.image;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -86,10 +86,7 @@ sealed interface Region {
             throw ImageRefused.malformed("The region lies outside the picture of " + picture.width() + " by "
                     + picture.height() + " pixels");
         }
-        return new Area(
-                (int) x,
-                (int) y,
-                (int) Math.min(width, picture.width() - x),
-                (int) Math.min(height, picture.height() - y));
+        return new Area((int) x, (int) y, (int) Math.min(width, picture.width() - x), (int)
+                Math.min(height, picture.height() - y));
     }
 }

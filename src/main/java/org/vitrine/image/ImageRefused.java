@@ -1,9 +1,9 @@
-package org.vitrine.iiif;
+package org.vitrine.image;
 
 import java.util.Objects;
 
 /// A request for a picture that is not answered with one, and why (IIIF Image API 3.0, section 7.2).
-final class ImageRefused extends RuntimeException {
+public final class ImageRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,7 @@ final class ImageRefused extends RuntimeException {
     }
 
     /// There is no such picture for whoever asks.
-    static ImageRefused unknown() {
+    public static ImageRefused unknown() {
         return new ImageRefused(404, "There is no such picture");
     }
 
@@ -30,15 +30,15 @@ final class ImageRefused extends RuntimeException {
     }
 
     /// More is asked for than can be done at the same time.
-    static ImageRefused busy() {
+    public static ImageRefused busy() {
         return new ImageRefused(503, "Too many pictures are being made at present");
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    String why() {
+    public String why() {
         return Objects.requireNonNull(getMessage());
     }
 }

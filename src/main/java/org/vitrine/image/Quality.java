@@ -1,4 +1,4 @@
-package org.vitrine.iiif;
+package org.vitrine.image;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.vitrine.iiif;
+package org.vitrine.image;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -60,8 +60,8 @@ record Rotation(boolean mirrored, BigDecimal degrees) {
                 (width - bounds.getWidth()) / 2 - bounds.getX(), (height - bounds.getHeight()) / 2 - bounds.getY());
         place.concatenate(turn);
         boolean open = transparent && leavesCorners();
-        BufferedImage turned = new BufferedImage(
-                width, height, open ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR);
+        BufferedImage turned =
+                new BufferedImage(width, height, open ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D pen = turned.createGraphics();
         try {
             if (!open) {

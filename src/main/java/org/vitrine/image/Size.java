@@ -1,4 +1,4 @@
-package org.vitrine.iiif;
+package org.vitrine.image;
 
 import java.math.BigDecimal;
 import org.vitrine.media.Area;
@@ -66,7 +66,7 @@ record Size(boolean upscaled, Form form) {
         double width = region.width();
         double height = region.height();
         Dimensions size = switch (form) {
-            case Max() -> scaled(region, largest(region, limits));
+            case Max() -> atMost(region, largest(region, limits));
             case Width(var w) -> new Dimensions(w, rounded(height * w / width));
             case Height(var h) -> new Dimensions(rounded(width * h / height), h);
             case Percent(var percent) -> scaled(region, percent.doubleValue() / 100);
@@ -78,9 +78,8 @@ record Size(boolean upscaled, Form form) {
                     .formatted(region.width(), region.height()));
         }
         if (!limits.allow(size)) {
-            throw ImageRefused.malformed(
-                    "%d by %d pixels are more than an answer may have: %d either way, %d in all"
-                            .formatted(size.width(), size.height(), limits.side(), limits.area()));
+            throw ImageRefused.malformed("%d by %d pixels are more than an answer may have: %d either way, %d in all"
+                    .formatted(size.width(), size.height(), limits.side(), limits.area()));
         }
         return size;
     }
@@ -93,15 +92,22 @@ record Size(boolean upscaled, Form form) {
     /// As large as fits; larger than the region only when that may be, and never too large for an answer.
     private Dimensions within(Area region, int width, int height, Limits limits) {
         double fit = Math.min((double) width / region.width(), (double) height / region.height());
-        Dimensions fitting = scaled(region, Math.min(fit, largest(region, limits)));
+        double most = largest(region, limits);
+        if (fit > most) {
+            return atMost(region, most);
+        }
+        Dimensions fitting = scaled(region, fit);
         return new Dimensions(Math.min(width, fitting.width()), Math.min(height, fitting.height()));
     }
 
     private static Dimensions scaled(Area region, double scale) {
-        // down when the limit is what decides, so that rounding never leads beyond it
-        return scale == 1
-                ? new Dimensions(region.width(), region.height())
-                : new Dimensions(rounded(region.width() * scale), rounded(region.height() * scale));
+        return new Dimensions(rounded(region.width() * scale), rounded(region.height() * scale));
+    }
+
+    /// Rounded down, so that rounding never leads beyond a limit.
+    private static Dimensions atMost(Area region, double scale) {
+        return new Dimensions((int) Math.max(1, Math.floor(region.width() * scale + 1e-9)), (int)
+                Math.max(1, Math.floor(region.height() * scale + 1e-9)));
     }
 
     private static int rounded(double side) {

@@ -1,4 +1,4 @@
-package org.vitrine.iiif;
+package org.vitrine.image;
 
 import org.vitrine.media.Dimensions;
 

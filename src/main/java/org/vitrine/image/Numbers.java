@@ -1,4 +1,4 @@
-package org.vitrine.iiif;
+package org.vitrine.image;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.vitrine.iiif;
+package org.vitrine.image;
 
 import org.vitrine.media.Area;
 import org.vitrine.media.Dimensions;
@@ -6,7 +6,7 @@ import org.vitrine.media.PictureWriter.Form;
 
 /// What an address asks for, behind the identifier: `{region}/{size}/{rotation}/{quality}.{format}` (Image API 3.0,
 /// section 2.1).
-record ImageRequest(Region region, Size size, Rotation rotation, Quality quality, Form format) {
+public record ImageRequest(Region region, Size size, Rotation rotation, Quality quality, Form format) {
 
     /// @param parts decoded: region, size, rotation, and quality with format
     static ImageRequest parse(String region, String size, String rotation, String qualityAndFormat) {
@@ -51,13 +51,11 @@ record ImageRequest(Region region, Size size, Rotation rotation, Quality quality
 
     /// @param full whether it is the whole picture
     /// @param canonical the shortest address of the same answer, behind the identifier
-    record Resolved(ImageRequest request, Area area, Dimensions size, boolean full, String canonical) {
+    public record Resolved(ImageRequest request, Area area, Dimensions size, boolean full, String canonical) {
 
         /// Whether stored bytes may be the answer.
         boolean isPlain() {
-            return request.rotation().isNone()
-                    && request.quality().isStored()
-                    && request.format() == Form.JPG;
+            return request.rotation().isNone() && request.quality().isStored() && request.format() == Form.JPG;
         }
     }
 }
