@@ -29,8 +29,7 @@ final class Templates {
 
     static native TemplateInstance revision(Frame frame, HistoryPages.Comparison comparison);
 
-    static native TemplateInstance file(
-            Frame frame, MediaFile file, List<FilePages.Block> blocks, FilePages.Seen seen);
+    static native TemplateInstance file(Frame frame, MediaFile file, List<FilePages.Block> blocks, FilePages.Seen seen);
 
     static native TemplateInstance files(Frame frame, DerivativePages.Listing listing);
 

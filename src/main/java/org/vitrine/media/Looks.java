@@ -96,8 +96,7 @@ public class Looks {
 
     /// Files that have a picture, or may have one when it is tried again.
     List<UUID> all() {
-        return entities
-                .unwrap(Session.class)
+        return entities.unwrap(Session.class)
                 .createNativeQuery("select id from media_file where state = 'READY' order by id", UUID.class)
                 .getResultList();
     }

@@ -76,7 +76,7 @@ final class Resampling {
 
     /// Along a row of three bands.
     ///
-    /// @param source sums of samples times [#ONE], the first of them sample [#lowest]
+    /// @param source samples from 0 to 255, the first of them sample [#lowest]
     void gather(int[] source, byte[] result, int at) {
         int to = at;
         int origin = lowest();

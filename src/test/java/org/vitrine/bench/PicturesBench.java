@@ -29,7 +29,8 @@ import org.vitrine.media.Pyramid;
 /// tiles and sizes beside nginx serving the same bytes as files. What is not installed is left out, and said.
 final class PicturesBench {
     private static final int WARM = 2_000;
-    private static final Pattern PICTURE = Pattern.compile("data-picture=\"([^\"]+)\" data-width=\"(\\d+)\" data-height=\"(\\d+)\"");
+    private static final Pattern PICTURE =
+            Pattern.compile("data-picture=\"([^\"]+)\" data-width=\"(\\d+)\" data-height=\"(\\d+)\"");
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -60,7 +61,8 @@ final class PicturesBench {
         } else {
             System.out.println("vips is not installed: no TIFF of 108 megapixels, nothing to compare with");
         }
-        MeasuredPictures.turbo().ifPresent(turbo -> made(folder, jpeg, "image/jpeg", "48 MP JPEG, libjpeg-turbo", turbo));
+        MeasuredPictures.turbo()
+                .ifPresent(turbo -> made(folder, jpeg, "image/jpeg", "48 MP JPEG, libjpeg-turbo", turbo));
         made(folder, jpeg, "image/jpeg", "48 MP JPEG, ImageIO", MeasuredPictures.plain());
         if (vips) {
             beside(folder, jpeg, "48 MP JPEG, vips tiffsave");
@@ -102,7 +104,12 @@ final class PicturesBench {
                 runs[run] = (SYSTEM.getProcessCpuTime() - before) / 1e9;
             }
             System.out.printf(
-                    Locale.ROOT, "pyramid of %s: %.2f %.2f %.2f s of processor time%n", name, runs[0], runs[1], runs[2]);
+                    Locale.ROOT,
+                    "pyramid of %s: %.2f %.2f %.2f s of processor time%n",
+                    name,
+                    runs[0],
+                    runs[1],
+                    runs[2]);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -111,8 +118,20 @@ final class PicturesBench {
     private static void beside(Path folder, Path original, String name) throws IOException {
         String to = folder.resolve("vips.tif").toString();
         String[] command = {
-            "vips", "tiffsave", original.toString(), to, "--tile", "--pyramid", "--compression", "jpeg", "--Q", "85",
-            "--tile-width", "512", "--tile-height", "512"
+            "vips",
+            "tiffsave",
+            original.toString(),
+            to,
+            "--tile",
+            "--pyramid",
+            "--compression",
+            "jpeg",
+            "--Q",
+            "85",
+            "--tile-width",
+            "512",
+            "--tile-height",
+            "512"
         };
         System.out.printf(
                 Locale.ROOT,
@@ -195,8 +214,7 @@ final class PicturesBench {
                 "edge tile",
                 base + "/%d,0,%d,512/%d,512/0/default.jpg".formatted(right, width - right, width - right)));
         int small = (width + 3) / 4;
-        wanted.add(fetched(
-                service, "size", base + "/full/%d,%d/0/default.jpg".formatted(small, (height + 3) / 4)));
+        wanted.add(fetched(service, "size", base + "/full/%d,%d/0/default.jpg".formatted(small, (height + 3) / 4)));
         return wanted;
     }
 
@@ -295,11 +313,7 @@ final class PicturesBench {
                 var _ = ask(port, "/" + each + ".jpg", WARM);
                 long before = work(process);
                 double seconds = ask(port, "/" + each + ".jpg", requests);
-                report(
-                        wanted.get(each),
-                        "nginx",
-                        (work(process) - before) / 1e6 / requests,
-                        requests / seconds);
+                report(wanted.get(each), "nginx", (work(process) - before) / 1e6 / requests, requests / seconds);
             }
         } finally {
             process.destroy();
@@ -308,9 +322,9 @@ final class PicturesBench {
     }
 
     private static long work(Process process) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(process.toHandle()), process.descendants())
-                .mapToLong(handle -> handle.info().totalCpuDuration().orElseThrow().toNanos())
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(process.toHandle()), process.descendants())
+                .mapToLong(
+                        handle -> handle.info().totalCpuDuration().orElseThrow().toNanos())
                 .sum();
     }
 

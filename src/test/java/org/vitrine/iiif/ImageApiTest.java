@@ -1,6 +1,5 @@
 package org.vitrine.iiif;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,6 +11,7 @@ import com.drew.metadata.xmp.XmpDirectory;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -41,12 +41,11 @@ class ImageApiTest {
     @BeforeEach
     void publish() {
         service = "/iiif/image/3/" + published.file();
-        RestAssured.urlEncodingEnabled = false;
     }
 
     @Test
     void saysWhatThereIsToKnow() {
-        given().get(service + "/info.json")
+        asking().get(service + "/info.json")
                 .then()
                 .statusCode(200)
                 .contentType("application/json")
@@ -65,7 +64,7 @@ class ImageApiTest {
                 .body("rights", equalTo(PublishedPicture.RIGHTS))
                 .body("extraFormats", hasItem("webp"))
                 .body("maxArea", equalTo(12_000_000));
-        given().header("Accept", "application/ld+json")
+        asking().header("Accept", "application/ld+json")
                 .get(service + "/info.json")
                 .then()
                 .contentType(startsWith("application/ld+json;profile=\"http://iiif.io/api/image/3/context.json\""))
@@ -74,7 +73,7 @@ class ImageApiTest {
 
     @Test
     void leadsFromThePictureToItsInformation() {
-        given().redirects()
+        asking().redirects()
                 .follow(false)
                 .get(service)
                 .then()
@@ -107,7 +106,6 @@ class ImageApiTest {
         "full/640%2C120, 640, 120",
         "full/!300%2C700, 300, 300",
         "full/%5E1500%2C, 1500, 1500",
-        "full/^1500%2C, 1500, 1500",
         "full/%5Emax, 3464, 3464",
         "square/100%2C, 100, 100",
         "600%2C0%2C800%2C100/max, 400, 100",
@@ -170,7 +168,7 @@ class ImageApiTest {
         "webp, image/webp, 52494646"
     })
     void givesEveryFormat(String format, String mediaType, String begin) {
-        Response response = given().get(service + "/full/200,/0/default." + format);
+        Response response = asking().get(service + "/full/200,/0/default." + format);
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.contentType()).isEqualTo(mediaType);
@@ -195,7 +193,7 @@ class ImageApiTest {
         "full/max/0, 400"
     })
     void saysWhatIsWrong(String address, int status) {
-        given().get(service + "/" + address)
+        asking().get(service + "/" + address)
                 .then()
                 .statusCode(status)
                 .contentType("application/problem+json")
@@ -206,44 +204,44 @@ class ImageApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"nothing", "a%2Fb", "01890a5d-ac96-774b-bcce-b302099a8057"})
     void knowsNoOtherPictures(String id) {
-        given().get("/iiif/image/3/" + id + "/info.json").then().statusCode(404);
+        asking().get("/iiif/image/3/" + id + "/info.json").then().statusCode(404);
     }
 
     @Test
     void keepsPicturesOfUnpublishedAndHiddenToItself() {
-        given().get("/iiif/image/3/" + published.hidden() + "/info.json").then().statusCode(404);
-        given().get("/iiif/image/3/" + published.hidden() + "/full/max/0/default.jpg")
+        asking().get("/iiif/image/3/" + published.hidden() + "/info.json").then().statusCode(404);
+        asking().get("/iiif/image/3/" + published.hidden() + "/full/max/0/default.jpg")
                 .then()
                 .statusCode(404);
         // and the desk's address is nothing without a session
-        given().get("/desk/iiif/image/3/" + published.hidden() + "/info.json")
+        asking().get("/desk/iiif/image/3/" + published.hidden() + "/info.json")
                 .then()
                 .statusCode(401);
     }
 
     @Test
     void namesTheCanonicalAddressAndValidatesWhatIsKnown() {
-        Response first = given().get(service + "/pct:0,0,100,100/500,/0/color.jpg");
+        Response first = asking().get(service + "/pct:0,0,100,100/500,/0/color.jpg");
 
         assertThat(first.header("Link"))
                 .contains(service + "/full/500,500/0/default.jpg>;rel=\"canonical\"")
                 .contains("rel=\"profile\"");
-        assertThat(first.header("Content-Encoding")).isNull();
-        given().header("If-None-Match", first.header("ETag"))
+        assertThat(first.header("Content-Encoding")).isIn(null, "identity");
+        asking().header("If-None-Match", first.header("ETag"))
                 .get(service + "/full/500,500/0/default.jpg")
                 .then()
                 .statusCode(304)
                 .header("ETag", first.header("ETag"));
-        given().header("If-None-Match", "\"other\"")
+        asking().header("If-None-Match", "\"other\"")
                 .get(service + "/full/500,500/0/default.jpg")
                 .then()
                 .statusCode(200);
-        given().head(service + "/full/500,500/0/default.jpg").then().statusCode(200);
-        given().options(service + "/info.json")
+        asking().head(service + "/full/500,500/0/default.jpg").then().statusCode(200);
+        asking().options(service + "/info.json")
                 .then()
                 .statusCode(204)
                 .header("Access-Control-Allow-Methods", containsString("GET"));
-        given().post(service + "/info.json").then().statusCode(405);
+        asking().post(service + "/info.json").then().statusCode(405);
     }
 
     @Test
@@ -253,7 +251,7 @@ class ImageApiTest {
             service + "/full/333,/0/default.jpg",
             "/media/" + published.file() + "/display.jpg"
         }) {
-            byte[] jpeg = given().get(address).asByteArray();
+            byte[] jpeg = asking().get(address).asByteArray();
             var metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(jpeg));
             XmpDirectory xmp = metadata.getFirstDirectoryOfType(XmpDirectory.class);
 
@@ -267,8 +265,13 @@ class ImageApiTest {
         }
     }
 
+    /// The addresses are written as they are to be sent.
+    private static RequestSpecification asking() {
+        return RestAssured.given().urlEncodingEnabled(false);
+    }
+
     private BufferedImage picture(String address) {
-        Response response = given().get(service + "/" + address);
+        Response response = asking().get(service + "/" + address);
         assertThat(response.statusCode())
                 .as("%s: %s", address, response.contentType())
                 .isEqualTo(200);

@@ -27,7 +27,11 @@ public final class MeasuredPictures {
     public void pyramid(Path original, String mediaType, Path to) throws Exception {
         Files.deleteIfExists(to);
         SourceRows rows = new SourceRows(
-                original, PictureFormat.of(mediaType).orElseThrow(), Orientation.TOP_LEFT, codec, to.resolveSibling(""));
+                original,
+                PictureFormat.of(mediaType).orElseThrow(),
+                Orientation.TOP_LEFT,
+                codec,
+                to.resolveSibling(""));
         PyramidWriter[] writer = new PyramidWriter[1];
         rows.pour(size -> {
             writer[0] = new PyramidWriter(to, size, codec);
