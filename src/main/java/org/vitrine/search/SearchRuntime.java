@@ -14,11 +14,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 import org.vitrine.authority.Authorities;
 import org.vitrine.authority.AuthoritySaved;
+import org.vitrine.catalogue.Checks;
 import org.vitrine.catalogue.CollectionObjects;
+import org.vitrine.catalogue.FieldWriter;
 import org.vitrine.catalogue.ObjectSaved;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.catalogue.SortDate;
@@ -63,7 +66,11 @@ public class SearchRuntime {
                 Terms.of(vocabularies),
                 description -> profiles.current()
                         .find(description.identity().kind())
-                        .flatMap(profile -> SortDate.of(description, profile)));
+                        .flatMap(profile -> SortDate.of(description, profile)),
+                description -> profiles.current()
+                        .find(description.identity().kind())
+                        .map(profile -> Checks.unfilled(FieldWriter.write(description), profile))
+                        .orElse(List.of()));
         this.publicIndexing = new PublicIndexing(index, entries, changes, order, publications, queue, entityManager);
         this.workingIndexing = new WorkingIndexing(index, entries, objects, authorities, queue, entityManager);
         this.publicFollower = new Follower("public", publicIndexing, this::recover, poll);
@@ -142,6 +149,16 @@ public class SearchRuntime {
             LOG.error("The search index could not be read", e);
             throw unavailable();
         }
+    }
+
+    /// What reads the working index in the manner of one backend or the other.
+    interface WorkingUse<T> {
+        T with(SearchSession session, boolean lucene);
+    }
+
+    /// @throws Refusal unavailable, while the index cannot be read
+    <T> T readWorking(WorkingUse<T> use) {
+        return read(session -> use.with(session, !index.shared()));
     }
 
     /// What keeps an index from being kept up; empty when nothing does.

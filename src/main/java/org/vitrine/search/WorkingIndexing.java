@@ -161,13 +161,31 @@ final class WorkingIndexing implements Follower.Work {
         });
         Map<UUID, Known> known = new HashMap<>();
         authorities.byId(all).forEach((id, authority) -> known.put(id, Known.of(authority.description())));
+        Map<UUID, String> changedBy = authors(present.keySet());
         List<Entry> written = new ArrayList<>();
         present.forEach((id, object) -> written.add(entries.of(
                 object,
                 descriptions.getOrDefault(id, object.description()),
-                PublicIndexing.only(references.getOrDefault(id, Set.of()), known))));
+                PublicIndexing.only(references.getOrDefault(id, Set.of()), known),
+                changedBy.getOrDefault(id, ""))));
         index.write(IndexName.WORKING, written, missing(ids, present.keySet()));
         entityManager.clear();
+    }
+
+    /// Whose the newest revision of each is.
+    private Map<UUID, String> authors(Set<UUID> ids) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entityManager
+                .createNativeQuery("""
+                        select o.id, r.author from collection_object o
+                        join revision r on r.record = o.id and r.number = o.version
+                        where o.id = any(?1)
+                        """)
+                .setParameter(1, ids.toArray(UUID[]::new))
+                .getResultList();
+        Map<UUID, String> authors = new HashMap<>();
+        rows.forEach(row -> authors.put((UUID) row[0], (String) row[1]));
+        return authors;
     }
 
     private static Set<UUID> records(List<WorkingQueue.Waiting> batch, Family family) {

@@ -280,7 +280,9 @@ class FollowingTest {
     }
 
     private List<UUID> desk(String text, @org.jspecify.annotations.Nullable Status status) {
-        return working.objects(new WorkingSearch.Query(text, status, null, WorkingSearch.Sort.NUMBER, 0, 100))
+        Map<WorkingQuery.Facet, List<String>> chosen =
+                status == null ? Map.of() : Map.of(WorkingQuery.Facet.STATUS, List.of(status.name()));
+        return working.list(new WorkingQuery(text, chosen, WorkingQuery.Column.NUMBER, false, null, 100))
                 .records();
     }
 
@@ -289,7 +291,7 @@ class FollowingTest {
     }
 
     private static Entries entries() {
-        return new Entries((_, term) -> List.of(term), _ -> java.util.Optional.empty());
+        return new Entries((_, term) -> List.of(term), _ -> java.util.Optional.empty(), _ -> List.of());
     }
 
     private PublicIndexing follow(SearchIndex index) {
