@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.vitrine.account.Author;
+import org.vitrine.form.Fields;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.Profile;
@@ -79,7 +80,7 @@ public class Cataloguing {
         for (NewObject one : all) {
             Profile profile =
                     profiles.current().get(one.description().identity().kind());
-            Fields fields = FieldWriter.write(one.description());
+            Fields fields = Description.FORM.write(one.description());
             Checks.toSave(fields, profile, profiles.current()).stream()
                     .map(one::of)
                     .forEach(violations::add);
@@ -127,7 +128,7 @@ public class Cataloguing {
     private void describe(CollectionObject object, Description description) {
         Profile profile = profiles.current().get(description.identity().kind());
         Profiles labels = profiles.current();
-        Fields fields = FieldWriter.write(description);
+        Fields fields = Description.FORM.write(description);
         List<Violation> violations = new ArrayList<>(Checks.toSave(fields, profile, labels));
         Map<String, UUID> references = References.of(description);
         violations.addAll(integrity.check(object.id(), description, references));

@@ -2,6 +2,8 @@ package org.vitrine.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vitrine.form.Fields;
+import org.vitrine.form.Shape;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.Profile;
 import org.vitrine.profile.Profiles;
@@ -61,7 +63,8 @@ public final class Checks {
         if (path.endsWith(".lang")) {
             return false;
         }
-        return Paths.shape(path)
+        return Description.FORM
+                .shape(path)
                 .map(shape -> switch (shape) {
                     case Shape.Value(var type, var _) ->
                         type != Shape.Value.Type.CHOICE && type != Shape.Value.Type.YES_NO;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.vitrine.authority.Citation;
 import org.vitrine.authority.Party;
 import org.vitrine.dating.HistoricalDate;
+import org.vitrine.form.Form;
+import org.vitrine.form.TextRule;
 import org.vitrine.provenance.ProvenanceEvent;
 import org.vitrine.text.Item;
 import org.vitrine.text.LangText;
@@ -53,6 +55,14 @@ public record Description(
 
     /// The number of this JSON's shape; raised with an upcaster when a stored record would no longer open.
     public static final int SCHEMA = 1;
+
+    public static final Form<Description> FORM = Form.of(
+            Description.class,
+            new TextRule(
+                    ObjectNumber.class,
+                    text -> ObjectNumber.parse(text).isPresent(),
+                    "number-malformed",
+                    "is not an object number: letters, digits, . - and _"));
 
     /// @param number never used again once given
     /// @param collection slug of the collection

@@ -157,7 +157,7 @@ class Integrity {
 
     private void checkWholes(UUID record, Map<String, UUID> references, List<Violation> violations) {
         references.forEach((path, whole) -> {
-            if (Paths.general(path).equals("wholes.object") && isWithin(whole, record)) {
+            if (Description.FORM.general(path).equals("wholes.object") && isWithin(whole, record)) {
                 violations.add(Violation.error(
                         "cycle-of-parts", path, "The object would be a part of itself", whole.toString()));
             }

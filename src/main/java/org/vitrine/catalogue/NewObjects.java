@@ -72,6 +72,6 @@ record NewObjects(List<NewObject> all, Map<UUID, Map<String, UUID>> references) 
     }
 
     private static boolean isWhole(String path) {
-        return Paths.general(path).equals("wholes.object");
+        return Description.FORM.general(path).equals("wholes.object");
     }
 }

@@ -29,6 +29,6 @@ public class ProfilesInForce {
     }
 
     private Profiles read() {
-        return ProfileFiles.read(folder, Shape.DESCRIPTION.keys());
+        return ProfileFiles.read(folder, Description.FORM.shape().keys());
     }
 }

@@ -1,6 +1,5 @@
 package org.vitrine.catalogue;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -11,23 +10,14 @@ public final class References {
 
     /// References to authorities and to other objects; files of pictures are no records and not among them.
     public static Map<String, UUID> of(Description description) {
-        Fields fields = FieldWriter.write(description);
-        Map<String, UUID> references = new LinkedHashMap<>();
-        fields.values().forEach((path, text) -> {
-            boolean reference = Paths.shape(path)
-                    .filter(shape ->
-                            shape instanceof Shape.Value(var type, var _) && type == Shape.Value.Type.REFERENCE)
-                    .isPresent();
-            if (reference && !Paths.general(path).equals("pictures.file")) {
-                references.put(path, UUID.fromString(text));
-            }
-        });
+        Map<String, UUID> references = Description.FORM.references(description);
+        references.keySet().removeIf(path -> Description.FORM.general(path).equals("pictures.file"));
         return references;
     }
 
     /// Whether a reference at this path leads to another object, not to an authority.
     public static boolean leadsToObject(String path) {
-        String general = Paths.general(path);
+        String general = Description.FORM.general(path);
         return general.equals("wholes.object") || general.equals("relations.object");
     }
 }

@@ -2,8 +2,8 @@ package org.vitrine.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vitrine.catalogue.Fields;
-import org.vitrine.catalogue.Paths;
+import org.vitrine.catalogue.Description;
+import org.vitrine.form.Fields;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.FieldGuide;
 import org.vitrine.text.Language;
@@ -19,10 +19,10 @@ record FieldNames(FieldGuide guide, Fields fields, Language language, ViolationW
             int place = fields.items(walked).indexOf(step);
             String before = walked;
             walked = walked.isEmpty() ? step : walked + "." + step;
-            if (place >= 0 && Paths.general(walked).equals(Paths.general(before))) {
+            if (place >= 0 && Description.FORM.general(walked).equals(Description.FORM.general(before))) {
                 names.set(names.size() - 1, names.getLast() + " " + (place + 1));
             } else if (!isDateDetail(step)) {
-                names.add(guide.entry(Paths.general(walked)).labels().in(language));
+                names.add(guide.entry(Description.FORM.general(walked)).labels().in(language));
             }
         }
         return String.join(" › ", names);

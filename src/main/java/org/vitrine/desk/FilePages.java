@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
 import org.vitrine.account.Role;
 import org.vitrine.catalogue.Description.View;
-import org.vitrine.catalogue.Fields;
+import org.vitrine.form.Fields;
 import org.vitrine.media.Derivatives;
 import org.vitrine.media.EmbeddedMetadata;
 import org.vitrine.media.MediaFile;

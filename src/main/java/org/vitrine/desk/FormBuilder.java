@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.vitrine.catalogue.Fields;
-import org.vitrine.catalogue.Paths;
-import org.vitrine.catalogue.Shape;
+import org.vitrine.catalogue.Description;
 import org.vitrine.desk.FormView.FieldView;
 import org.vitrine.desk.FormView.ItemView;
 import org.vitrine.desk.FormView.Option;
 import org.vitrine.desk.FormView.SectionView;
 import org.vitrine.desk.FormView.Widget;
+import org.vitrine.form.Fields;
+import org.vitrine.form.Shape;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.FieldGuide;
 import org.vitrine.profile.Profile;
@@ -72,7 +72,7 @@ final class FormBuilder {
             List<FieldView> views = section.fields().stream()
                     .map(use -> field(
                             use.field(),
-                            Shape.DESCRIPTION.part(use.field()).orElseThrow(),
+                            Description.FORM.shape().part(use.field()).orElseThrow(),
                             use.required() != Profile.Required.NO,
                             0))
                     .toList();
@@ -90,7 +90,7 @@ final class FormBuilder {
     }
 
     private FieldView field(String path, Shape shape, boolean required, int depth) {
-        FieldGuide.Entry entry = guide.entry(Paths.general(path));
+        FieldGuide.Entry entry = guide.entry(Description.FORM.general(path));
         List<FieldView> parts = List.of();
         List<ItemView> items = List.of();
         ItemView blank = null;
@@ -178,7 +178,7 @@ final class FormBuilder {
                     case YES_NO -> Widget.FLAG;
                     case WHOLE_NUMBER, DECIMAL -> Widget.NUMBER;
                     case CHOICE -> Widget.CHOICE;
-                    case REFERENCE -> reference(Paths.general(path));
+                    case REFERENCE -> reference(Description.FORM.general(path));
                     case TEXT -> text(entry);
                 };
         };

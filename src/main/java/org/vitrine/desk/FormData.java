@@ -3,7 +3,7 @@ package org.vitrine.desk;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.vitrine.catalogue.Fields;
+import org.vitrine.form.Fields;
 import org.vitrine.text.PlainText;
 
 /// What a record's form sent: the fields under their paths, and beside them, with an underscore in front, what steers

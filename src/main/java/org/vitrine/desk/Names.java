@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.vitrine.catalogue.Fields;
+import org.vitrine.form.Fields;
 
 /// Names of the records that references in a form lead to.
 record Names(Map<UUID, String> byId) {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.vitrine.catalogue.CollectionSettings;
 import org.vitrine.catalogue.Description.Basis;
 import org.vitrine.catalogue.Description.Level;
-import org.vitrine.catalogue.Fields;
 import org.vitrine.catalogue.ProfilesInForce;
+import org.vitrine.form.Fields;
 import org.vitrine.text.Ids;
 import org.vitrine.text.Language;
 

@@ -17,10 +17,9 @@ import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.DescriptionCodec;
-import org.vitrine.catalogue.FieldReader;
-import org.vitrine.catalogue.FieldWriter;
-import org.vitrine.catalogue.Fields;
 import org.vitrine.catalogue.ProfilesInForce;
+import org.vitrine.form.FieldReader;
+import org.vitrine.form.Fields;
 import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
@@ -101,7 +100,7 @@ class RecordDesk {
             return new Sheet(id, object, kept.basedOn(), fieldsOf(kept.fields()), kept.savedAt());
         }
         if (object != null) {
-            return new Sheet(id, object, object.version(), FieldWriter.write(object.description()), null);
+            return new Sheet(id, object, object.version(), Description.FORM.write(object.description()), null);
         }
         return kind.map(k -> new Sheet(id, null, 0, newRecords.begin(k), null))
                 .orElseThrow(() -> Refusal.notFound("object", id));
@@ -168,7 +167,7 @@ class RecordDesk {
         Optional<Revision> newer = newest.filter(revision -> revision.number() > basedOn);
         if (newer.isPresent()) {
             Fields theirs = fieldsOf(newer.get());
-            Fields.Merged both = Fields.merge(before, mine, theirs);
+            Fields.Merged both = Description.FORM.merge(before, mine, theirs);
             if (!both.conflicts().isEmpty()) {
                 return new Outcome.Conflicting(both.fields(), newer.get(), both.conflicts());
             }
@@ -176,7 +175,7 @@ class RecordDesk {
             base = newer.get().number();
             merged = before.changesTo(theirs);
         }
-        FieldReader.Result read = FieldReader.read(mine, who.displayName());
+        FieldReader.Result<Description> read = Description.FORM.read(mine, who.displayName());
         Optional<Description> description = read.storable();
         if (description.isEmpty()) {
             // the profile's rules are told at once with what cannot be read, not after it was put right
@@ -216,7 +215,7 @@ class RecordDesk {
     }
 
     static Fields fieldsOf(Revision revision) {
-        return FieldWriter.write(DescriptionCodec.open(revision.schema(), revision.body()));
+        return Description.FORM.write(DescriptionCodec.open(revision.schema(), revision.body()));
     }
 
     private static Fields fieldsOf(String json) {

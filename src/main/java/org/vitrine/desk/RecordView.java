@@ -3,7 +3,7 @@ package org.vitrine.desk;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.vitrine.catalogue.Fields;
+import org.vitrine.form.Fields;
 
 /// The one screen of a record.
 ///

@@ -2,9 +2,9 @@ package org.vitrine.desk;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.vitrine.catalogue.Fields;
-import org.vitrine.catalogue.Paths;
-import org.vitrine.catalogue.Shape;
+import org.vitrine.catalogue.Description;
+import org.vitrine.form.Fields;
+import org.vitrine.form.Shape;
 import org.vitrine.profile.FieldGuide;
 import org.vitrine.profile.Profile;
 
@@ -41,13 +41,14 @@ record SentFields(Profile profile, FieldGuide guide) {
 
     private boolean isDrawn(String path) {
         String field = path.split("\\.", 2)[0];
-        boolean keyed = Shape.DESCRIPTION.part(field).orElse(null) instanceof Shape.Keyed;
+        boolean keyed = Description.FORM.shape().part(field).orElse(null) instanceof Shape.Keyed;
         return profile.use(field).isPresent() && (!keyed || guide.entries().containsKey(path));
     }
 
     private static boolean isDecider(String path) {
         return path.endsWith(DECIDER)
-                && Paths.shape(path.substring(0, path.length() - DECIDER.length()))
+                && Description.FORM
+                        .shape(path.substring(0, path.length() - DECIDER.length()))
                         .filter(shape -> shape instanceof Shape.Value(var type, var _) && type == Shape.Value.Type.DATE)
                         .isPresent();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vitrine.authority.NewAuthority;
-import org.vitrine.catalogue.Shape;
+import org.vitrine.catalogue.Description;
 import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;
 import org.vitrine.profile.ProfileFiles;
@@ -98,7 +98,8 @@ final class CollectionReader {
 
     private Optional<Profiles> profiles() {
         try {
-            return Optional.of(ProfileFiles.read(folder.resolve("profiles"), Shape.DESCRIPTION.keys()));
+            return Optional.of(ProfileFiles.read(
+                    folder.resolve("profiles"), Description.FORM.shape().keys()));
         } catch (Refusal refusal) {
             keep(refusal);
             return Optional.empty();

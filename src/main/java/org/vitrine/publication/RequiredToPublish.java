@@ -3,7 +3,7 @@ package org.vitrine.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.vitrine.catalogue.Checks;
-import org.vitrine.catalogue.FieldWriter;
+import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.Profiles;
@@ -31,7 +31,7 @@ class RequiredToPublish implements PublicationCheck {
     private List<Violation> check(PublicObject object) {
         Profiles current = profiles.current();
         return current.find(object.kind())
-                .map(profile -> Checks.toPublish(FieldWriter.write(object.description()), profile, current))
+                .map(profile -> Checks.toPublish(Description.FORM.write(object.description()), profile, current))
                 .orElseGet(() -> List.of(Violation.error(
                         "unknown-kind", "identity.kind", "There is no profile for " + object.kind(), object.kind())));
     }

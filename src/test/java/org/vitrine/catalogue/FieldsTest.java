@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.vitrine.form.Fields;
 import org.vitrine.problem.Violation;
 
 class FieldsTest {
@@ -42,7 +43,7 @@ class FieldsTest {
     }
 
     private static List<String> errors(Fields fields) {
-        return FieldReader.read(fields, "Editor").violations().stream()
+        return Description.FORM.read(fields, "Editor").violations().stream()
                 .filter(Violation::isError)
                 .map(violation -> violation.path() + " " + violation.code())
                 .toList();
@@ -51,8 +52,8 @@ class FieldsTest {
     @Test
     void aDescriptionLaidFlatReadsBackTheSame() {
         Description description =
-                FieldReader.read(new Fields(MEDAL), "Editor").storable().orElseThrow();
-        assertThat(FieldWriter.write(description).values()).containsExactlyInAnyOrderEntriesOf(MEDAL);
+                Description.FORM.read(new Fields(MEDAL), "Editor").storable().orElseThrow();
+        assertThat(Description.FORM.write(description).values()).containsExactlyInAnyOrderEntriesOf(MEDAL);
         assertThat(DescriptionCodec.open(Description.SCHEMA, DescriptionCodec.write(description)))
                 .isEqualTo(description);
         assertThat(description.titles()).extracting(Description.Title::id).containsExactly("b2", "a1");
@@ -83,8 +84,8 @@ class FieldsTest {
 
     @Test
     void anEntryThatWasAddedAndLeftEmptySaysNothing() {
-        Description description = FieldReader.read(
-                        with(Map.of("titles", "b2 a1 n3", "titles.n3.lang", "en", "titles.n3.type", "GIVEN")), "Editor")
+        Description description = Description.FORM
+                .read(with(Map.of("titles", "b2 a1 n3", "titles.n3.lang", "en", "titles.n3.type", "GIVEN")), "Editor")
                 .storable()
                 .orElseThrow();
         assertThat(description.titles()).hasSize(2);
@@ -98,7 +99,7 @@ class FieldsTest {
     @Test
     void aDateThatDisagreesNeedsAReasonToBeDecided() {
         Map<String, String> disagreeing = Map.of("conferrals.c1.date", "April 14 Juche 76 (1986)");
-        assertThat(FieldReader.read(with(disagreeing), "Editor").violations())
+        assertThat(Description.FORM.read(with(disagreeing), "Editor").violations())
                 .extracting(Violation::code)
                 .contains("date-disagrees");
         Map<String, String> decided = new LinkedHashMap<>(disagreeing);
@@ -106,14 +107,15 @@ class FieldsTest {
         assertThat(errors(with(decided))).containsExactly("conferrals.c1.date.because reason-needed");
         decided.put("conferrals.c1.date.because", "the certificate");
         Description description =
-                FieldReader.read(with(decided), "Editor").storable().orElseThrow();
-        assertThat(FieldWriter.write(description).get("conferrals.c1.date.by")).isEqualTo("Editor");
+                Description.FORM.read(with(decided), "Editor").storable().orElseThrow();
+        assertThat(Description.FORM.write(description).get("conferrals.c1.date.by"))
+                .isEqualTo("Editor");
     }
 
     @Test
     void controlAndDirectionCharactersAreNeverStored() {
-        Description description = FieldReader.read(
-                        with(Map.of("titles.b2.text", "Order\u0000 \u202Eof\uD800 Lenin")), "Editor")
+        Description description = Description.FORM
+                .read(with(Map.of("titles.b2.text", "Order\u0000 \u202Eof\uD800 Lenin")), "Editor")
                 .storable()
                 .orElseThrow();
         assertThat(description.titles().getFirst().text()).isEqualTo("Order of Lenin");
@@ -131,7 +133,7 @@ class FieldsTest {
 
     @Test
     void mergingTakesEachFieldFromWhoChangedIt() {
-        Fields.Merged merged = Fields.merge(
+        Fields.Merged merged = Description.FORM.merge(
                 with(Map.of()),
                 with(Map.of("titles.b2.text", "Mine")),
                 with(Map.of("titles.a1.text", "Theirs", "identity.level", "SET")));
@@ -143,7 +145,7 @@ class FieldsTest {
 
     @Test
     void mergingKeepsEntriesAddedByBothAndDropsWhatEitherRemoved() {
-        Fields.Merged merged = Fields.merge(
+        Fields.Merged merged = Description.FORM.merge(
                 with(Map.of()),
                 with(Map.of("titles", "b2 a1 m1", "titles.m1.text", "mine")),
                 with(Map.of("titles", "b2 t1", "titles.t1.text", "theirs")));
@@ -153,7 +155,7 @@ class FieldsTest {
 
     @Test
     void aFieldThatBothChangedIsAConflictThatHoldsAllThree() {
-        Fields.Merged merged = Fields.merge(
+        Fields.Merged merged = Description.FORM.merge(
                 with(Map.of()), with(Map.of("titles.b2.text", "Mine")), with(Map.of("titles.b2.text", "Theirs")));
         assertThat(merged.conflicts())
                 .containsExactly(new Fields.Conflict("titles.b2.text", "Order of Lenin", "Mine", "Theirs"));

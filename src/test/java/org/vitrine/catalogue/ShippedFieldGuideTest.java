@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.vitrine.authority.AuthorityKind;
+import org.vitrine.form.Shape;
 import org.vitrine.profile.FieldGuide;
 import org.vitrine.profile.ProfileFiles;
 import org.vitrine.text.Language;
@@ -41,12 +42,12 @@ class ShippedFieldGuideTest {
 
     private final Map<String, Shape> shapes = new TreeMap<>();
     private final Map<String, FieldGuide.Entry> entries = ProfileFiles.read(
-                    Path.of("catalogue", "profiles"), Shape.DESCRIPTION.keys())
+                    Path.of("catalogue", "profiles"), Description.FORM.shape().keys())
             .guide()
             .entries();
 
     ShippedFieldGuideTest() {
-        walk("", Shape.DESCRIPTION);
+        walk("", Description.FORM.shape());
     }
 
     @Test
@@ -130,9 +131,10 @@ class ShippedFieldGuideTest {
             shapes.put(path, shape);
         }
         switch (shape) {
-            case Shape.Group(var parts) -> parts.forEach(part -> walk(Paths.join(path, part.key()), part.shape()));
+            case Shape.Group(var parts) ->
+                parts.forEach(part -> walk(path + (path.isEmpty() ? "" : ".") + part.key(), part.shape()));
             case Shape.Repeated(var item) ->
-                item.parts().forEach(part -> walk(Paths.join(path, part.key()), part.shape()));
+                item.parts().forEach(part -> walk(path + (path.isEmpty() ? "" : ".") + part.key(), part.shape()));
             case Shape.Value _, Shape.Keyed _ -> {}
         }
     }

@@ -1,4 +1,4 @@
-package org.vitrine.catalogue;
+package org.vitrine.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,8 +24,8 @@ import org.vitrine.text.LanguageTag;
 import org.vitrine.text.PlainText;
 import org.vitrine.text.RecordJson;
 
-/// Reads a description out of what was typed and finds everything that is wrong with it at once.
-public final class FieldReader {
+/// Reads a record out of what was typed and finds everything that is wrong with it at once.
+public final class FieldReader<T extends Record> {
 
     /// Characters that one value may have.
     public static final int LONGEST_TEXT = 50_000;
@@ -35,51 +35,50 @@ public final class FieldReader {
     private static final Pattern ITEM_ID = Pattern.compile("[a-z0-9]{1,32}");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private final Form<T> form;
     private final Fields fields;
     private final String editor;
     private final Set<String> read = new HashSet<>();
     private final List<Violation> violations = new ArrayList<>();
 
-    private FieldReader(Fields fields, String editor) {
+    private FieldReader(Form<T> form, Fields fields, String editor) {
+        this.form = form;
         this.fields = fields;
         this.editor = editor;
     }
 
-    /// @param description null when the violations leave none that could be stored
+    /// @param record null when the violations leave none that could be stored
     /// @param violations errors and warnings, each at its path
-    public record Result(@Nullable Description description, List<Violation> violations) {
+    public record Result<T>(@Nullable T record, List<Violation> violations) {
 
         public Result {
             violations = List.copyOf(violations);
         }
 
-        /// The description, when nothing stands in the way of storing it.
-        public Optional<Description> storable() {
-            return violations.stream().anyMatch(Violation::isError)
-                    ? Optional.empty()
-                    : Optional.ofNullable(description);
+        /// The record, when nothing stands in the way of storing it.
+        public Optional<T> storable() {
+            return violations.stream().anyMatch(Violation::isError) ? Optional.empty() : Optional.ofNullable(record);
         }
     }
 
-    /// @param editor name of who typed, kept with a decision about a date
-    public static Result read(Fields fields, String editor) {
-        return new FieldReader(fields, editor).read();
+    static <T extends Record> Result<T> read(Form<T> form, Fields fields, String editor) {
+        return new FieldReader<>(form, fields, editor).read();
     }
 
-    private Result read() {
-        ObjectNode tree = readGroup("", Shape.DESCRIPTION);
+    private Result<T> read() {
+        ObjectNode tree = readGroup("", form.shape());
         fields.values().keySet().stream()
                 .filter(path -> !read.contains(path) && !isOfRemovedItem(path))
                 .forEach(path -> error("unknown-field", path, "There is no field “" + path + "”"));
-        return new Result(convert(tree), violations);
+        return new Result<>(convert(tree), violations);
     }
 
-    private @Nullable Description convert(ObjectNode tree) {
+    private @Nullable T convert(ObjectNode tree) {
         if (violations.stream().anyMatch(Violation::isError)) {
             return null;
         }
         try {
-            return RecordJson.convert(tree, Description.class);
+            return RecordJson.convert(tree, form.type());
         } catch (JsonProcessingException e) {
             error("malformed", "", e.getOriginalMessage());
             return null;
@@ -91,8 +90,7 @@ public final class FieldReader {
         for (Shape.Part part : group.parts()) {
             String at = Paths.join(path, part.key());
             JsonNode value = switch (part.shape()) {
-                case Shape.Group(var _) ->
-                    readPart(at, (Shape.Group) part.shape(), part.key().equals("identity"));
+                case Shape.Group(var _) -> readPart(at, (Shape.Group) part.shape(), part.needed());
                 case Shape.Repeated(var item) -> readItems(at, item);
                 case Shape.Keyed _ -> readKeyed(at);
                 case Shape.Value one -> readValue(at, one);
@@ -119,7 +117,7 @@ public final class FieldReader {
             String at = Paths.join(path, part.key());
             boolean wrongAlready =
                     violations.stream().anyMatch(v -> v.isError() && v.path().startsWith(at));
-            if (part.needed() && !node.has(part.key()) && !wrongAlready) {
+            if (part.needed() && part.shape() instanceof Shape.Value && !node.has(part.key()) && !wrongAlready) {
                 error("required", at, "“" + part.key() + "” is needed here", part.key());
             }
         }
@@ -217,9 +215,11 @@ public final class FieldReader {
     }
 
     private @Nullable JsonNode readText(String path, String text, Shape.Value value) {
-        if (value.javaType() == ObjectNumber.class && ObjectNumber.parse(text).isEmpty()) {
-            error("number-malformed", path, "“" + text + "” is not an object number: letters, digits, . - and _", text);
-            return null;
+        for (TextRule rule : form.rules()) {
+            if (rule.type() == value.javaType() && !rule.allows().test(text)) {
+                error(rule.code(), path, "“" + text + "” " + rule.message(), text);
+                return null;
+            }
         }
         if (path.endsWith(".lang") && !LanguageTag.isWellFormed(text)) {
             error("language-tag", path, "“" + text + "” is no language tag (BCP 47): en, ko, ru-Latn", text);
@@ -335,7 +335,7 @@ public final class FieldReader {
             String id = at.substring(dot + 1);
             at = at.substring(0, dot);
             boolean repeated =
-                    Paths.shape(at).filter(Shape.Repeated.class::isInstance).isPresent();
+                    form.shape(at).filter(Shape.Repeated.class::isInstance).isPresent();
             if (repeated && !fields.items(at).contains(id)) {
                 return true;
             }

@@ -1,4 +1,4 @@
-package org.vitrine.catalogue;
+package org.vitrine.form;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,8 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/// A description as it stands in a form: from field path to text, raw as typed. The path of a repeating field holds
+/// A record as it stands in a form: from field path to text, raw as typed. The path of a repeating field holds
 /// the ids of its items in order, separated by blanks; a date has its written form at its path and, where a person
 /// gave it another meaning than its words have, `.edtf`, `.because` and `.by` beside it. This one flat form serves
 /// drafts, three-way merging and comparison of revisions.
@@ -58,7 +59,9 @@ public record Fields(Map<String, String> values) {
 
     /// Merges what two people made of the same revision: a field that one of them changed is taken from that one,
     /// added and removed items of repeating fields from both; a field that both changed differently is a conflict.
-    public static Merged merge(Fields before, Fields mine, Fields theirs) {
+    ///
+    /// @param isOrder whether a path is that of a repeating field, whose text is the order of its items
+    static Merged merge(Fields before, Fields mine, Fields theirs, Predicate<String> isOrder) {
         Map<String, String> merged = new LinkedHashMap<>();
         List<Conflict> conflicts = new ArrayList<>();
         Set<String> paths = new LinkedHashSet<>(theirs.values.keySet());
@@ -72,7 +75,7 @@ public record Fields(Map<String, String> values) {
                 merged.put(path, my);
             } else if (my.equals(old)) {
                 merged.put(path, their);
-            } else if (isOrder(path)) {
+            } else if (isOrder.test(path)) {
                 merged.put(path, mergeOrder(before.items(path), mine.items(path), theirs.items(path)));
             } else {
                 merged.put(path, my);
@@ -80,10 +83,6 @@ public record Fields(Map<String, String> values) {
             }
         }
         return new Merged(new Fields(merged), conflicts);
-    }
-
-    private static boolean isOrder(String path) {
-        return Paths.shape(path).map(Shape.Repeated.class::isInstance).orElse(false);
     }
 
     private static String mergeOrder(List<String> before, List<String> mine, List<String> theirs) {

@@ -1,18 +1,18 @@
-package org.vitrine.catalogue;
+package org.vitrine.form;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Field paths: `titles.k3x9q2.text` names the text of one title, `titles.text` the same part of any title.
-public final class Paths {
+final class Paths {
 
     private Paths() {}
 
     /// The path without item ids, by which guides and labels are found.
-    public static String general(String path) {
+    static String general(Shape root, String path) {
         List<String> kept = new ArrayList<>();
-        Shape at = Shape.DESCRIPTION;
+        Shape at = root;
         for (String step : path.split("\\.")) {
             switch (at) {
                 case Shape.Group(var parts) -> {
@@ -30,9 +30,9 @@ public final class Paths {
         return String.join(".", kept);
     }
 
-    /// What stands at a path with item ids; empty when no description has such a path.
-    public static Optional<Shape> shape(String path) {
-        Shape at = Shape.DESCRIPTION;
+    /// What stands at a path with item ids; empty when no record of the shape has such a path.
+    static Optional<Shape> shape(Shape root, String path) {
+        Shape at = root;
         for (String step : path.split("\\.")) {
             Optional<Shape> next = switch (at) {
                 case Shape.Group group -> group.part(step);

@@ -1,4 +1,4 @@
-package org.vitrine.catalogue;
+package org.vitrine.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -9,16 +9,16 @@ import org.vitrine.dating.Dates;
 import org.vitrine.dating.Reading;
 import org.vitrine.text.RecordJson;
 
-/// Lays a description out flat, as [Fields] describes.
-public final class FieldWriter {
+/// Lays a record out flat, as [Fields] describes.
+final class FieldWriter {
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
     private FieldWriter() {}
 
-    public static Fields write(Description description) {
+    static Fields write(Shape.Group shape, Record record) {
         FieldWriter writer = new FieldWriter();
-        writer.write("", Shape.DESCRIPTION, RecordJson.tree(description));
+        writer.write("", shape, RecordJson.tree(record));
         return new Fields(writer.values);
     }
 

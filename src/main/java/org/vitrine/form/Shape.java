@@ -1,4 +1,4 @@
-package org.vitrine.catalogue;
+package org.vitrine.form;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.vitrine.dating.HistoricalDate;
 import org.vitrine.text.Item;
 
-/// What a description is made of, read off its records once, so that forms, comparison and merging can walk any field
+/// What a record is made of, read off its records once, so that forms, comparison and merging can walk any field
 /// without knowing it and a new field needs no second list.
 public sealed interface Shape {
 
-    /// The whole description.
-    Group DESCRIPTION = (Group) of(Description.class);
+    /// @param texts records that stand for one text
+    static Group of(Class<? extends Record> record, Set<Class<?>> texts) {
+        return group(record, texts);
+    }
 
     /// One value.
     record Value(Type type, Class<?> javaType) implements Shape {
@@ -66,23 +68,23 @@ public sealed interface Shape {
     /// Texts by a key that the profile or a standard gives.
     record Keyed() implements Shape {}
 
-    /// @param needed one value without which the group says nothing
+    /// @param needed a value without which the group says nothing, or a group that is always there
     record Part(String key, Shape shape, boolean needed) {}
 
-    private static Shape of(Type type) {
+    private static Shape of(Type type, Set<Class<?>> texts) {
         if (type instanceof ParameterizedType generic) {
             return generic.getRawType() == Map.class
                     ? new Keyed()
-                    : new Repeated(group((Class<?>) generic.getActualTypeArguments()[0]));
+                    : new Repeated(group((Class<?>) generic.getActualTypeArguments()[0], texts));
         }
         Class<?> plain = (Class<?>) type;
         if (plain == HistoricalDate.class) {
             return new Value(Value.Type.DATE, plain);
         }
-        if (plain.isRecord() && plain != ObjectNumber.class) {
-            return group(plain);
+        if (texts.contains(plain)) {
+            return new Value(Value.Type.TEXT, plain);
         }
-        return new Value(valueType(plain), plain);
+        return plain.isRecord() ? group(plain, texts) : new Value(valueType(plain), plain);
     }
 
     private static Value.Type valueType(Class<?> plain) {
@@ -101,25 +103,25 @@ public sealed interface Shape {
         if (plain.isEnum()) {
             return Value.Type.CHOICE;
         }
-        if (plain == String.class || plain == ObjectNumber.class) {
+        if (plain == String.class) {
             return Value.Type.TEXT;
         }
-        throw new IllegalStateException("A description cannot hold a " + plain.getSimpleName());
+        throw new IllegalStateException("A record cannot hold a " + plain.getSimpleName());
     }
 
-    private static Group group(Class<?> record) {
+    private static Group group(Class<?> record, Set<Class<?>> texts) {
         boolean item = Item.class.isAssignableFrom(record);
         return new Group(Arrays.stream(record.getRecordComponents())
                 // an item's id is its place in the path, not a value
                 .filter(component -> !(item && component.getName().equals("id")))
-                .map(Shape::part)
+                .map(component -> part(component, texts))
                 .toList());
     }
 
-    private static Part part(RecordComponent component) {
-        Shape shape = of(component.getGenericType());
+    private static Part part(RecordComponent component, Set<Class<?>> texts) {
+        Shape shape = of(component.getGenericType(), texts);
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                 || component.getType().isPrimitive();
-        return new Part(component.getName(), shape, shape instanceof Value && !nullable);
+        return new Part(component.getName(), shape, (shape instanceof Value || shape instanceof Group) && !nullable);
     }
 }
