@@ -21,7 +21,9 @@ final class Templates {
             List<ObjectLine> incomplete,
             List<FormView.Option> kinds);
 
-    static native TemplateInstance objects(Frame frame, ObjectsPages.Listing listing);
+    static native TemplateInstance objects(Frame frame, ListView list);
+
+    static native TemplateInstance facet(ListView.FacetView facet, Map<String, String> w);
 
     static native TemplateInstance record(Frame frame, RecordView view);
 

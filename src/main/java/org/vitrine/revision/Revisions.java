@@ -3,7 +3,10 @@ package org.vitrine.revision;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.vitrine.account.Author;
@@ -32,5 +35,20 @@ public class Revisions implements PanacheRepositoryBase<Revision, UUID> {
 
     public Optional<Revision> find(UUID record, int number) {
         return find("record = ?1 and number = ?2", record, number).firstResultOptional();
+    }
+
+    /// Whose the newest revision of each record is.
+    public Map<UUID, String> lastAuthors(Collection<UUID> records) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("""
+                        select distinct on (record) record, author from revision
+                        where record = any(?1) order by record, number desc
+                        """)
+                .setParameter(1, records.toArray(UUID[]::new))
+                .getResultList();
+        Map<UUID, String> authors = new HashMap<>();
+        rows.forEach(row -> authors.put((UUID) row[0], (String) row[1]));
+        return authors;
     }
 }

@@ -21,7 +21,7 @@ import org.vitrine.authority.Authorities;
 import org.vitrine.authority.AuthoritySaved;
 import org.vitrine.catalogue.Checks;
 import org.vitrine.catalogue.CollectionObjects;
-import org.vitrine.catalogue.FieldWriter;
+import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.ObjectSaved;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.catalogue.SortDate;
@@ -31,6 +31,7 @@ import org.vitrine.publication.ChangeOrder;
 import org.vitrine.publication.Changes;
 import org.vitrine.publication.Publications;
 import org.vitrine.publication.Published;
+import org.vitrine.revision.Revisions;
 import org.vitrine.vocabulary.Vocabularies;
 
 /// Opens the indexes when the database is there and closes them before it goes, and keeps both up meanwhile.
@@ -58,6 +59,7 @@ public class SearchRuntime {
             CollectionObjects objects,
             Authorities authorities,
             WorkingQueue queue,
+            Revisions revisions,
             EntityManager entityManager,
             MeterRegistry meters) {
         this.queue = queue;
@@ -69,10 +71,10 @@ public class SearchRuntime {
                         .flatMap(profile -> SortDate.of(description, profile)),
                 description -> profiles.current()
                         .find(description.identity().kind())
-                        .map(profile -> Checks.unfilled(FieldWriter.write(description), profile))
+                        .map(profile -> Checks.unfilled(Description.FORM.write(description), profile))
                         .orElse(List.of()));
         this.publicIndexing = new PublicIndexing(index, entries, changes, order, publications, queue, entityManager);
-        this.workingIndexing = new WorkingIndexing(index, entries, objects, authorities, queue, entityManager);
+        this.workingIndexing = new WorkingIndexing(index, entries, objects, authorities, queue, revisions, entityManager);
         this.publicFollower = new Follower("public", publicIndexing, this::recover, poll);
         this.workingFollower = new Follower("working", workingIndexing, this::recover, poll);
         Gauge.builder("vitrine.search.behind", publicIndexing, PublicIndexing::behind)

@@ -32,6 +32,7 @@ final class WorkingAsking {
     // more values than any facet shows
     private static final int MOST_VALUES = 200;
     private static final int SCROLLED = 1000;
+    private static final int DEEPEST = 10_000;
 
     private final SearchSession session;
     private final SearchScope<IndexedEntry.Working> scope;
@@ -55,8 +56,11 @@ final class WorkingAsking {
 
     WorkingHits answer() {
         long total = total();
+        if (query.sortedBy() == null) {
+            return best(total);
+        }
         Position from = query.from();
-        List<Hit> hits = new ArrayList<>(byRelevance() ? best() : page(from));
+        List<Hit> hits = new ArrayList<>(page(from));
         boolean spare = hits.size() > query.size();
         if (spare) {
             hits.removeLast();
@@ -65,8 +69,8 @@ final class WorkingAsking {
         if (backwards) {
             Collections.reverse(hits);
         }
-        boolean hasNext = !byRelevance() && (backwards || spare);
-        boolean hasPrevious = !byRelevance() && (backwards ? spare : from != null);
+        boolean hasNext = backwards || spare;
+        boolean hasPrevious = backwards ? spare : from != null;
         return new WorkingHits(
                 hits.stream().map(Hit::id).toList(),
                 total,
@@ -77,7 +81,8 @@ final class WorkingAsking {
     /// How many objects have each value. A facet's own choice does not reduce its counts: they say what choosing
     /// another value as well would give.
     List<ObjectHits.Count> counts(Facet facet) {
-        AggregationKey<Map<String, Long>> key = AggregationKey.of(Field.of(facet).path());
+        AggregationKey<Map<String, Long>> key =
+                AggregationKey.of(Field.of(facet).path());
         Map<String, Long> found = session.search(scope)
                 .select(projection -> projection.id(String.class))
                 .where(filtered(facet))
@@ -113,19 +118,17 @@ final class WorkingAsking {
                 .scroll(SCROLLED)) {
             SearchScrollResult<String> page = scroll.next();
             while (page.hasHits()
-                    && wantsMore.test(
-                            page.hits().stream().map(UUID::fromString).toList())) {
+                    && wantsMore.test(page.hits().stream().map(UUID::fromString).toList())) {
                 page = scroll.next();
             }
         }
     }
 
-    private boolean byRelevance() {
-        return query.sortedBy() == null;
-    }
-
-    private List<Hit> best() {
-        return session
+    /// Relevance has no key to go on from, so its pages are counted, and nobody reads on to the 10,000th best.
+    private WorkingHits best(long total) {
+        Position from = query.from();
+        int offset = from == null ? 0 : offset(from);
+        List<UUID> hits = session
                 .search(scope)
                 .select(projection -> projection.id(String.class))
                 .where(filtered(null))
@@ -134,11 +137,24 @@ final class WorkingAsking {
                         .then()
                         .field(Field.SORT_NUMBER.path())
                         .toSort())
-                .totalHitCountThreshold(query.size())
-                .fetchHits(query.size())
+                .fetchHits(offset, query.size())
                 .stream()
-                .map(id -> new Hit(UUID.fromString(id), null, ""))
+                .map(UUID::fromString)
                 .toList();
+        int next = offset + query.size();
+        return new WorkingHits(
+                hits,
+                total,
+                offset == 0 ? null : counted(Math.max(0, offset - query.size())),
+                next < total && next <= DEEPEST - query.size() ? counted(next) : null);
+    }
+
+    private static Position counted(int offset) {
+        return new Position(null, Integer.toString(offset), false);
+    }
+
+    private static int offset(Position from) {
+        return from.number().matches("\\d{1,6}") ? Math.min(Integer.parseInt(from.number()), DEEPEST) : 0;
     }
 
     private List<Hit> page(@Nullable Position from) {
@@ -148,23 +164,33 @@ final class WorkingAsking {
         }
         Field column = column();
         boolean number = column.shape() == Field.Shape.NUMBER;
-        return session
-                .search(scope)
+        return session.search(scope)
                 .select(projection -> projection
                         .composite()
                         .from(
                                 projection.id(String.class),
                                 number
-                                        ? projection.field(column.path(), Long.class).multi()
-                                        : projection.field(column.path(), String.class).multi(),
+                                        ? projection
+                                                .field(column.path(), Long.class)
+                                                .multi()
+                                        : projection
+                                                .field(column.path(), String.class)
+                                                .multi(),
                                 projection
                                         .field(Field.SORT_NUMBER.path(), String.class)
                                         .multi())
-                        .as((id, key, place) -> new Hit(UUID.fromString(id), first(key), String.valueOf(first(place)))))
+                        .asList(WorkingAsking::hit))
                 .where(where)
                 .sort(sort(from != null && from.backwards()))
                 .totalHitCountThreshold(query.size() + 1)
                 .fetchHits(query.size() + 1);
+    }
+
+    private static Hit hit(List<?> values) {
+        return new Hit(
+                UUID.fromString((String) values.get(0)),
+                first((List<?>) values.get(1)),
+                String.valueOf(first((List<?>) values.get(2))));
     }
 
     private static @Nullable String first(List<?> values) {
@@ -220,13 +246,18 @@ final class WorkingAsking {
 
     private SearchPredicate equal(Field column, String key) {
         return column.shape() == Field.Shape.NUMBER
-                ? f.match().field(column.path()).matching(Long.valueOf(key)).toPredicate()
+                ? f.match().field(column.path()).matching(number(key)).toPredicate()
                 : f.match().field(column.path()).matching(key).toPredicate();
+    }
+
+    /// A key that somebody made up is the beginning of the list.
+    private static long number(String key) {
+        return key.matches("-?\\d{1,18}") ? Long.parseLong(key) : Long.MIN_VALUE;
     }
 
     private SearchPredicate compared(Field column, String key, boolean less) {
         if (column.shape() == Field.Shape.NUMBER) {
-            long number = Long.parseLong(key);
+            long number = number(key);
             return less
                     ? f.range().field(column.path()).lessThan(number).toPredicate()
                     : f.range().field(column.path()).greaterThan(number).toPredicate();

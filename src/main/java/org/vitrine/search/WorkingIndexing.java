@@ -20,6 +20,7 @@ import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.References;
 import org.vitrine.publication.Publication.Family;
+import org.vitrine.revision.Revisions;
 
 /// Empties the queue into the working index. An index without a bookmark is first filled with everything there is.
 final class WorkingIndexing implements Follower.Work {
@@ -31,6 +32,7 @@ final class WorkingIndexing implements Follower.Work {
     private final CollectionObjects objects;
     private final Authorities authorities;
     private final WorkingQueue queue;
+    private final Revisions revisions;
     private final EntityManager entityManager;
     private final AtomicBoolean startOver = new AtomicBoolean();
     private @Nullable Filling filling;
@@ -43,12 +45,14 @@ final class WorkingIndexing implements Follower.Work {
             CollectionObjects objects,
             Authorities authorities,
             WorkingQueue queue,
+            Revisions revisions,
             EntityManager entityManager) {
         this.index = index;
         this.entries = entries;
         this.objects = objects;
         this.authorities = authorities;
         this.queue = queue;
+        this.revisions = revisions;
         this.entityManager = entityManager;
     }
 
@@ -161,7 +165,7 @@ final class WorkingIndexing implements Follower.Work {
         });
         Map<UUID, Known> known = new HashMap<>();
         authorities.byId(all).forEach((id, authority) -> known.put(id, Known.of(authority.description())));
-        Map<UUID, String> changedBy = authors(present.keySet());
+        Map<UUID, String> changedBy = revisions.lastAuthors(present.keySet());
         List<Entry> written = new ArrayList<>();
         present.forEach((id, object) -> written.add(entries.of(
                 object,
@@ -170,22 +174,6 @@ final class WorkingIndexing implements Follower.Work {
                 changedBy.getOrDefault(id, ""))));
         index.write(IndexName.WORKING, written, missing(ids, present.keySet()));
         entityManager.clear();
-    }
-
-    /// Whose the newest revision of each is.
-    private Map<UUID, String> authors(Set<UUID> ids) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = entityManager
-                .createNativeQuery("""
-                        select o.id, r.author from collection_object o
-                        join revision r on r.record = o.id and r.number = o.version
-                        where o.id = any(?1)
-                        """)
-                .setParameter(1, ids.toArray(UUID[]::new))
-                .getResultList();
-        Map<UUID, String> authors = new HashMap<>();
-        rows.forEach(row -> authors.put((UUID) row[0], (String) row[1]));
-        return authors;
     }
 
     private static Set<UUID> records(List<WorkingQueue.Waiting> batch, Family family) {

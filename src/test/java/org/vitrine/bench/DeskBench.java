@@ -38,10 +38,7 @@ final class DeskBench {
         long begun = System.nanoTime();
         try (GeneratedList list = GeneratedList.make(folder, objects)) {
             System.out.printf(
-                    Locale.ROOT,
-                    "%,d objects indexed in %.0f s%n",
-                    objects,
-                    (System.nanoTime() - begun) / 1e9);
+                    Locale.ROOT, "%,d objects indexed in %.0f s%n", objects, (System.nanoTime() - begun) / 1e9);
             new DeskBench(list, rounds).run();
         } finally {
             Launched.delete(folder);

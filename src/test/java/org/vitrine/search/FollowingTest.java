@@ -32,6 +32,7 @@ import org.vitrine.publication.ObjectFixture;
 import org.vitrine.publication.Publications;
 import org.vitrine.publication.Publishing;
 import org.vitrine.publication.Shelf;
+import org.vitrine.revision.Revisions;
 import org.vitrine.search.ObjectQuery.Sort;
 
 /// The indexes keep up with the database, whatever happens to them.
@@ -55,6 +56,9 @@ class FollowingTest {
 
     @Inject
     WorkingQueue queue;
+
+    @Inject
+    Revisions revisions;
 
     @Inject
     Changes changes;
@@ -221,7 +225,7 @@ class FollowingTest {
         working.awaitSaved();
         try (SearchIndex index = index(folder)) {
             WorkingIndexing indexing =
-                    new WorkingIndexing(index, entries(), objects, authorities, queue, entityManager);
+                    new WorkingIndexing(index, entries(), objects, authorities, queue, revisions, entityManager);
             while (indexing.step()) {
                 assertThat(indexing.isFilled()).isFalse();
             }

@@ -19,12 +19,49 @@ public final class GeneratedList implements AutoCloseable {
     private static final List<String> BASES = List.of("HELD", "HELD", "HELD", "ON_LOAN", "KNOWN_FROM_SOURCE");
     private static final List<String> LEVELS = List.of("ITEM", "ITEM", "ITEM", "SET", "GROUP");
     private static final List<String> MISSING = List.of(
-            "count", "otherNumbers", "techniques", "dimensions", "condition", "inscriptions", "productions", "subjects",
-            "wholes", "relations", "pictures", "notes");
+            "count",
+            "otherNumbers",
+            "techniques",
+            "dimensions",
+            "condition",
+            "inscriptions",
+            "productions",
+            "subjects",
+            "wholes",
+            "relations",
+            "pictures",
+            "notes");
     private static final List<String> WORDS = List.of(
-            "silver", "gilt", "order", "star", "friendship", "jubilee", "vase", "porcelain", "kettle", "carved",
-            "enamel", "medallion", "plaque", "bronze", "visit", "railway", "delegation", "portrait", "oak", "sabre",
-            "carpet", "woven", "crystal", "amber", "clock", "album", "banner", "city", "honorary", "academy");
+            "silver",
+            "gilt",
+            "order",
+            "star",
+            "friendship",
+            "jubilee",
+            "vase",
+            "porcelain",
+            "kettle",
+            "carved",
+            "enamel",
+            "medallion",
+            "plaque",
+            "bronze",
+            "visit",
+            "railway",
+            "delegation",
+            "portrait",
+            "oak",
+            "sabre",
+            "carpet",
+            "woven",
+            "crystal",
+            "amber",
+            "clock",
+            "album",
+            "banner",
+            "city",
+            "honorary",
+            "academy");
 
     private final SearchIndex index;
     private final int size;

@@ -95,8 +95,8 @@ class WorkingListTest {
         List<ObjectHits.Count> counts = objects.counts(all, facet);
         assertThat(counts).isNotEmpty();
         for (ObjectHits.Count count : counts.subList(0, Math.min(3, counts.size()))) {
-            WorkingQuery chosen = new WorkingQuery(
-                    "", Map.of(facet, List.of(count.value())), Column.NUMBER, false, null, 500);
+            WorkingQuery chosen =
+                    new WorkingQuery("", Map.of(facet, List.of(count.value())), Column.NUMBER, false, null, 500);
             assertThat(objects.list(chosen).total()).isEqualTo(count.count());
             assertThat(objects.counts(chosen, facet)).isEqualTo(counts);
         }
@@ -137,8 +137,8 @@ class WorkingListTest {
     @Test
     void hostileValuesFindNothingAndBreakNothing() {
         for (String hostile : List.of("", "\u0000", "*:*", "') or 1=1 --", "x".repeat(40_000), "\ud800")) {
-            WorkingQuery query = new WorkingQuery(
-                    hostile, Map.of(Facet.GIVER, List.of(hostile)), Column.GIVER, true, null, 10);
+            WorkingQuery query =
+                    new WorkingQuery(hostile, Map.of(Facet.GIVER, List.of(hostile)), Column.GIVER, true, null, 10);
             assertThat(objects.list(query).records()).isEmpty();
         }
     }
