@@ -1,6 +1,7 @@
 package org.vitrine.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,14 @@ import org.vitrine.text.LangText;
 /// has an id, so that a path such as `titles.k3x9q2.text` names one value for good.
 ///
 /// @param objectName what it is, a term of the vocabulary `object-names`
+/// @param languages of a document
+/// @param originals what it is a copy, replica or duplicate of
+/// @param sharedEvents events that another record tells and this object has a part in; [SharedEvents] reads them
 /// @param dates those that belong to no event of the object; see [#datesByRole]
+/// @param locations the newest first; those that are not shown are no part of the public record
 /// @param wholes the objects that this one is part of, or possibly a member of
 /// @param dublinCore overrides by element or DCMI term name, each replacing what the profile's mapping would give
+/// @param assertions certainty, source and note of single values
 /// @param custom values of the fields that only the object's profile knows, by field key
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Description(
@@ -36,25 +42,36 @@ public record Description(
         List<TermUse> techniques,
         List<Dimension> dimensions,
         List<LangText> condition,
+        List<Side> sides,
         List<Inscription> inscriptions,
+        @Nullable Insignia insignia,
+        List<DocumentLanguage> languages,
+        List<Original> originals,
         List<Conferral> conferrals,
         List<Presentation> presentations,
         List<Installation> installations,
         List<Production> productions,
+        List<SharedEvent> sharedEvents,
         List<RoleDate> dates,
         List<ProvenanceEvent> provenance,
+        List<Acquisition> acquisitions,
+        List<Location> locations,
         List<Subject> subjects,
         List<PartOf> wholes,
         List<Relation> relations,
         List<Picture> pictures,
+        List<Advice> hazards,
+        List<Restriction> restrictions,
+        List<Advice> contentAdvice,
         @Nullable Rights rights,
         List<Citation> references,
         List<Note> notes,
+        List<Assertion> assertions,
         Map<String, List<String>> dublinCore,
         Map<String, List<String>> custom) {
 
     /// The number of this JSON's shape; raised with an upcaster when a stored record would no longer open.
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     public static final Form<Description> FORM = Form.of(
             Description.class,
@@ -93,23 +110,32 @@ public record Description(
     public record TermUse(
             String id, @Nullable String term, @Nullable String asWritten) implements Item {}
 
+    /// What was measured. One text may give several ("45 x 30 mm"); each of them keeps it.
+    ///
     /// @param part of the object that was measured; null for the whole
-    /// @param type height, width, depth, diameter, thickness, weight, length
-    /// @param unit mm, cm, m, g, kg
+    /// @param type a term of the vocabulary `dimension-types`; null when the text does not say
+    /// @param value the number; of a range its lower end; null when the text was not understood
+    /// @param most upper end of a range, else null
+    /// @param about whether the text says that it is not exact
+    /// @param unit a term of the vocabulary `dimension-units`
     /// @param asWritten what was typed
     public record Dimension(
             String id,
             @Nullable String part,
             @Nullable String type,
-            java.math.@Nullable BigDecimal value,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal most,
+            boolean about,
             @Nullable String unit,
             @Nullable String asWritten)
             implements Item {}
 
-    /// @param position obverse, reverse, edge, base …
+    /// @param side the one it stands on, a term of the vocabulary `sides`
+    /// @param position within that side: around, in the field, in the exergue …
     /// @param script ISO 15924 code
     public record Inscription(
             String id,
+            @Nullable String side,
             @Nullable String position,
             String transcription,
             @Nullable String lang,
@@ -122,8 +148,12 @@ public record Description(
     ///
     /// @param decoration an authority of kind decoration
     /// @param decorationClass grade or class within it
+    /// @param serialNumber as the document gives it; the one on the piece stands with its insignia
+    /// @param instrument decree or decision with its number
+    /// @param instrumentDate of the instrument, which may differ from the day of the conferral
     /// @param posthumous null when not known
     /// @param occasion an authority of kind occasion
+    /// @param things what else was conferred with it and is in no collection
     public record Conferral(
             String id,
             @Nullable HistoricalDate date,
@@ -131,42 +161,45 @@ public record Description(
             @Nullable String decorationClass,
             @Nullable String serialNumber,
             @Nullable String instrument,
+            @Nullable HistoricalDate instrumentDate,
             List<Party> awardingBodies,
             List<Party> presenters,
             List<Party> recipients,
             List<Party> receivers,
-            boolean andOthers,
             @Nullable Boolean posthumous,
             @Nullable UUID occasion,
-            @Nullable UUID place)
+            @Nullable UUID place,
+            List<Thing> things)
             implements Item {
         public Conferral {
             awardingBodies = listOf(awardingBodies);
             presenters = listOf(presenters);
             recipients = listOf(recipients);
             receivers = listOf(receivers);
+            things = listOf(things);
         }
     }
 
     /// The giving of a gift.
     ///
-    /// @param andOthers the list of givers ends in "and others"
+    /// @param things what else was given with it and is in no collection
     public record Presentation(
             String id,
             @Nullable HistoricalDate date,
             List<Party> givers,
-            boolean andOthers,
             List<Party> intermediaries,
             List<Party> recipients,
             List<Party> receivers,
             @Nullable UUID occasion,
-            @Nullable UUID place)
+            @Nullable UUID place,
+            List<Thing> things)
             implements Item {
         public Presentation {
             givers = listOf(givers);
             intermediaries = listOf(intermediaries);
             recipients = listOf(recipients);
             receivers = listOf(receivers);
+            things = listOf(things);
         }
     }
 
@@ -240,17 +273,33 @@ public record Description(
     /// @param file of the `media` package
     /// @param view what it shows
     /// @param rights URI of a Creative Commons licence or a rightsstatements.org statement
+    /// @param rightsHolder who has the rights in the picture, in words
+    /// @param rightsStatement what is to be said about them
     public record Picture(
             String id,
             UUID file,
             View view,
             List<LangText> captions,
             @Nullable String rights,
+            @Nullable String rightsHolder,
+            @Nullable String rightsStatement,
             @Nullable String creator,
             boolean shown)
             implements Item {
         public Picture {
             captions = listOf(captions);
+        }
+
+        /// A picture with no more about its rights than their address.
+        public Picture(
+                String id,
+                UUID file,
+                View view,
+                List<LangText> captions,
+                @Nullable String rights,
+                @Nullable String creator,
+                boolean shown) {
+            this(id, file, view, captions, rights, null, null, creator, shown);
         }
     }
 
@@ -266,12 +315,28 @@ public record Description(
         ILLUSTRATION
     }
 
+    /// Rights in the record and in the thing itself; those in each picture stand with the picture.
+    ///
     /// @param record licence of the metadata, URI
+    /// @param recordHolder who has the rights in the metadata, in words
+    /// @param recordStatement what is to be said about them
     /// @param object status of the thing itself, URI
+    /// @param objectHolder who has the rights in the thing, in words
+    /// @param objectStatement what is to be said about them
     public record Rights(
             @Nullable String record,
+            @Nullable String recordHolder,
+            @Nullable String recordStatement,
             @Nullable String object,
-            @Nullable String creditLine) {}
+            @Nullable String objectHolder,
+            @Nullable String objectStatement,
+            @Nullable String creditLine) {
+
+        /// Rights with no more about them than their addresses.
+        public Rights(@Nullable String record, @Nullable String object, @Nullable String creditLine) {
+            this(record, null, null, object, null, null, creditLine);
+        }
+    }
 
     /// @param internal kept from the public
     public record Note(String id, String text, @Nullable String lang, boolean internal) implements Item {}
@@ -298,11 +363,21 @@ public record Description(
         techniques = listOf(techniques);
         dimensions = listOf(dimensions);
         condition = listOf(condition);
+        sides = listOf(sides);
+        languages = listOf(languages);
+        originals = listOf(originals);
         inscriptions = listOf(inscriptions);
         conferrals = listOf(conferrals);
         presentations = listOf(presentations);
         installations = listOf(installations);
         productions = listOf(productions);
+        sharedEvents = listOf(sharedEvents);
+        acquisitions = listOf(acquisitions);
+        locations = listOf(locations);
+        hazards = listOf(hazards);
+        restrictions = listOf(restrictions);
+        contentAdvice = listOf(contentAdvice);
+        assertions = listOf(assertions);
         dates = listOf(dates);
         provenance = listOf(provenance);
         subjects = listOf(subjects);
@@ -328,35 +403,20 @@ public record Description(
                 .toList();
     }
 
-    /// What the public may see: without internal notes, hidden pictures and withheld details.
+    /// Begins a description; whatever is not set stays empty.
+    public static DescriptionBuilder of(Identity identity) {
+        return new DescriptionBuilder(identity);
+    }
+
+    /// Begins another description that is like this one.
+    public DescriptionBuilder but() {
+        return new DescriptionBuilder(this);
+    }
+
+    /// What the public may see: without internal notes, prices, hidden places and pictures and withheld details, and
+    /// without what is asserted of them.
     public Description publicPart() {
-        return new Description(
-                identity,
-                objectName,
-                titles,
-                count,
-                otherNumbers,
-                descriptions,
-                materials,
-                techniques,
-                dimensions,
-                condition,
-                inscriptions,
-                conferrals,
-                presentations,
-                installations,
-                productions,
-                dates,
-                provenance.stream().map(ProvenanceEvent::publicPart).toList(),
-                subjects,
-                wholes,
-                relations,
-                pictures.stream().filter(Picture::shown).toList(),
-                rights,
-                references,
-                notes.stream().filter(note -> !note.internal()).toList(),
-                dublinCore,
-                custom);
+        return PublicPart.of(this);
     }
 
     private static Optional<RoleDate> dated(String id, DateRole role, @Nullable HistoricalDate date) {

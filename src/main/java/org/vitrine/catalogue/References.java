@@ -1,10 +1,14 @@
 package org.vitrine.catalogue;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// Everything that a description refers to: from the path of the reference to the record.
 public final class References {
+
+    private static final Set<String> TO_OBJECTS =
+            Set.of("wholes.object", "relations.object", "originals.object", "sharedEvents.object");
 
     private References() {}
 
@@ -17,7 +21,6 @@ public final class References {
 
     /// Whether a reference at this path leads to another object, not to an authority.
     public static boolean leadsToObject(String path) {
-        String general = Description.FORM.general(path);
-        return general.equals("wholes.object") || general.equals("relations.object");
+        return TO_OBJECTS.contains(Description.FORM.general(path));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.vitrine.catalogue.Description;
+import org.vitrine.catalogue.References;
 import org.vitrine.desk.FormView.FieldView;
 import org.vitrine.desk.FormView.ItemView;
 import org.vitrine.desk.FormView.Option;
@@ -27,7 +28,8 @@ final class FormBuilder {
 
     // decided when the record is begun
     static final Set<String> FIXED = Set.of("identity.kind", "identity.collection");
-    private static final Set<String> PARTY_PARTS = Set.of("agent", "name", "office", "officeAsWritten");
+    private static final Set<String> PARTY_PARTS =
+            Set.of("agent", "name", "what", "organisation", "office", "officeAsWritten");
 
     private final Profile profile;
     private final FieldGuide guide;
@@ -178,18 +180,17 @@ final class FormBuilder {
                     case YES_NO -> Widget.FLAG;
                     case WHOLE_NUMBER, DECIMAL -> Widget.NUMBER;
                     case CHOICE -> Widget.CHOICE;
-                    case REFERENCE -> reference(Description.FORM.general(path));
+                    case REFERENCE -> reference(path);
                     case TEXT -> text(entry);
                 };
         };
     }
 
-    private static Widget reference(String general) {
-        return switch (general) {
-            case "pictures.file" -> Widget.FILE;
-            case "wholes.object", "relations.object" -> Widget.OBJECT;
-            default -> Widget.AUTHORITY;
-        };
+    private static Widget reference(String path) {
+        if (Description.FORM.general(path).equals("pictures.file")) {
+            return Widget.FILE;
+        }
+        return References.leadsToObject(path) ? Widget.OBJECT : Widget.AUTHORITY;
     }
 
     private static Widget text(FieldGuide.Entry entry) {

@@ -223,6 +223,6 @@ class RecordDesk {
         RecordJson.readTree(json)
                 .properties()
                 .forEach(entry -> values.put(entry.getKey(), entry.getValue().asText()));
-        return new Fields(values);
+        return DescriptionCodec.openDraft(values);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.vitrine.problem.Violation;
 import org.vitrine.text.LanguageTag;
 import org.vitrine.text.PlainText;
 import org.vitrine.text.RecordJson;
+import org.vitrine.text.Telling;
 
 /// Reads a record out of what was typed and finds everything that is wrong with it at once.
 public final class FieldReader<T extends Record> {
@@ -148,7 +150,8 @@ public final class FieldReader<T extends Record> {
         return items;
     }
 
-    /// Choices, yes-or-no and languages have a value from the start, so they alone do not make an entry.
+    /// Choices, yes-or-no and languages have a value from the start, so they alone do not make an entry; a choice that
+    /// tells does ([Telling]).
     private static boolean hasContent(ObjectNode node) {
         for (Map.Entry<String, JsonNode> part : node.properties()) {
             JsonNode value = part.getValue();
@@ -157,7 +160,7 @@ public final class FieldReader<T extends Record> {
                         case BOOLEAN, NULL -> false;
                         case ARRAY -> !value.isEmpty();
                         case OBJECT -> hasContent((ObjectNode) value);
-                        default -> !isConstant(value);
+                        default -> !saysNothing(value);
                     };
             if (says) {
                 return true;
@@ -166,8 +169,8 @@ public final class FieldReader<T extends Record> {
         return false;
     }
 
-    private static boolean isConstant(JsonNode value) {
-        return value instanceof Constant;
+    private static boolean saysNothing(JsonNode value) {
+        return value instanceof Constant constant && !constant.tells;
     }
 
     private JsonNode readKeyed(String path) {
@@ -221,7 +224,7 @@ public final class FieldReader<T extends Record> {
                 return null;
             }
         }
-        if (path.endsWith(".lang") && !LanguageTag.isWellFormed(text)) {
+        if ((path.endsWith(".lang") || path.endsWith(".language")) && !LanguageTag.isWellFormed(text)) {
             error("language-tag", path, "“" + text + "” is no language tag (BCP 47): en, ko, ru-Latn", text);
             return null;
         }
@@ -272,7 +275,10 @@ public final class FieldReader<T extends Record> {
             error("choice", path, "One of " + String.join(", ", value.constants()) + " is expected", text);
             return null;
         }
-        return new Constant(text);
+        boolean tells = Arrays.stream(value.javaType().getEnumConstants())
+                .anyMatch(
+                        constant -> constant.toString().equals(text) && constant instanceof Telling one && one.tells());
+        return new Constant(text, tells);
     }
 
     private @Nullable JsonNode readDate(String path, String text) {
@@ -351,8 +357,11 @@ public final class FieldReader<T extends Record> {
     private static final class Constant extends com.fasterxml.jackson.databind.node.TextNode {
         private static final long serialVersionUID = 1L;
 
-        Constant(String text) {
+        private final boolean tells;
+
+        Constant(String text, boolean tells) {
             super(text);
+            this.tells = tells;
         }
     }
 }

@@ -90,27 +90,28 @@ record Events(
                     row.orNull("class_"),
                     row.orNull("serial_number"),
                     null,
-                    named,
-                    described,
+                    null,
+                    named.isEmpty() ? named : withOthers(named),
+                    named.isEmpty() ? withOthers(described) : described,
                     recipients(),
                     receivers(),
-                    andOthers(),
                     posthumous,
                     known.authority(row, "occasion", AuthorityKind.OCCASION),
-                    place);
+                    place,
+                    List.of());
         }
 
         private Presentation presentation() {
             return new Presentation(
                     id,
                     dateAs(DateRole.PRESENTED),
-                    allGivers(),
-                    andOthers(),
+                    withOthers(allGivers()),
                     List.of(),
                     recipients(),
                     receivers(),
                     known.authority(row, "occasion", AuthorityKind.OCCASION),
-                    place);
+                    place,
+                    List.of());
         }
 
         /// Whoever a plaque is about is whom it honours.
@@ -184,8 +185,13 @@ record Events(
             return parties;
         }
 
-        private boolean andOthers() {
-            return Boolean.TRUE.equals(row.yesOrNo("giver_and_others"));
+        private List<Party> withOthers(List<Party> named) {
+            if (!Boolean.TRUE.equals(row.yesOrNo("giver_and_others"))) {
+                return named;
+            }
+            List<Party> all = new ArrayList<>(named);
+            all.add(Party.others("others"));
+            return all;
         }
 
         private @Nullable HistoricalDate dateAs(DateRole role) {

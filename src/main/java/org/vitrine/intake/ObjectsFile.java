@@ -132,33 +132,23 @@ final class ObjectsFile {
                 known.objectOf(row),
                 title(row),
                 known.plates(row, "picture"),
-                new Description(
-                        identity,
-                        name,
-                        titles,
-                        count,
-                        List.of(),
-                        descriptions,
-                        materials,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        events.conferrals(),
-                        events.presentations(),
-                        events.installations(),
-                        List.of(),
-                        events.dates(),
-                        events.provenance(),
-                        subjects,
-                        wholes,
-                        List.of(),
-                        List.of(),
-                        collection.rightsOfObjects(),
-                        references,
-                        notes,
-                        Map.of(),
-                        Map.of()));
+                Description.of(identity)
+                        .objectName(name)
+                        .titles(titles)
+                        .count(count)
+                        .descriptions(descriptions)
+                        .materials(materials)
+                        .conferrals(events.conferrals())
+                        .presentations(events.presentations())
+                        .installations(events.installations())
+                        .dates(events.dates())
+                        .provenance(events.provenance())
+                        .subjects(subjects)
+                        .wholes(wholes)
+                        .rights(collection.rightsOfObjects())
+                        .references(references)
+                        .notes(notes)
+                        .build());
     }
 
     static Identity identity(Row row, CollectionFile collection, Profiles profiles) {

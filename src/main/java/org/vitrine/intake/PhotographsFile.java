@@ -2,7 +2,6 @@ package org.vitrine.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.authority.AuthorityKind;
 import org.vitrine.catalogue.Description;
@@ -68,33 +67,17 @@ final class PhotographsFile {
                 known.objectOf(row),
                 ObjectsFile.title(row),
                 List.of(),
-                new Description(
-                        identity,
-                        name,
-                        titles,
-                        count,
-                        List.of(),
-                        descriptions,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        taken,
-                        List.of(),
-                        List.of(),
-                        subjects,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        collection.rightsOfObjects(),
-                        references,
-                        notes,
-                        Map.of(),
-                        Map.of()));
+                Description.of(identity)
+                        .objectName(name)
+                        .titles(titles)
+                        .count(count)
+                        .descriptions(descriptions)
+                        .productions(taken)
+                        .subjects(subjects)
+                        .rights(collection.rightsOfObjects())
+                        .references(references)
+                        .notes(notes)
+                        .build());
     }
 
     private static List<Production> taken(Row row) {

@@ -16,7 +16,9 @@ import org.vitrine.authority.Authorities;
 import org.vitrine.authority.Authority;
 import org.vitrine.authority.AuthorityDescription;
 import org.vitrine.authority.AuthorityKind;
+import org.vitrine.catalogue.Assertions;
 import org.vitrine.catalogue.Description;
+import org.vitrine.catalogue.Original;
 import org.vitrine.media.MediaFile;
 import org.vitrine.media.MediaFiles;
 import org.vitrine.problem.Violation;
@@ -258,32 +260,30 @@ class Assembler {
 
     /// Without the objects that are not public and the files that are no pictures.
     private static Description speakingOnlyOf(Description d, Set<UUID> objects, Set<UUID> pictures) {
-        return new Description(
-                d.identity(),
-                d.objectName(),
-                d.titles(),
-                d.count(),
-                d.otherNumbers(),
-                d.descriptions(),
-                d.materials(),
-                d.techniques(),
-                d.dimensions(),
-                d.condition(),
-                d.inscriptions(),
-                d.conferrals(),
-                d.presentations(),
-                d.installations(),
-                d.productions(),
-                d.dates(),
-                d.provenance(),
-                d.subjects(),
-                d.wholes().stream().filter(w -> objects.contains(w.object())).toList(),
-                d.relations().stream().filter(r -> objects.contains(r.object())).toList(),
-                d.pictures().stream().filter(p -> pictures.contains(p.file())).toList(),
-                d.rights(),
-                d.references(),
-                d.notes(),
-                d.dublinCore(),
-                d.custom());
+        return Assertions.onlyOfWhatIsThere(d.but()
+                .wholes(d.wholes().stream()
+                        .filter(w -> objects.contains(w.object()))
+                        .toList())
+                .relations(d.relations().stream()
+                        .filter(r -> objects.contains(r.object()))
+                        .toList())
+                .originals(d.originals().stream()
+                        .map(original -> speakingOnlyOf(original, objects))
+                        .flatMap(Optional::stream)
+                        .toList())
+                .pictures(d.pictures().stream()
+                        .filter(p -> pictures.contains(p.file()))
+                        .toList())
+                .build());
+    }
+
+    /// An original that is not public is still spoken of in words, when there are any.
+    private static Optional<Original> speakingOnlyOf(Original original, Set<UUID> objects) {
+        UUID object = original.object();
+        if (object == null || objects.contains(object)) {
+            return Optional.of(original);
+        }
+        return Optional.ofNullable(original.name())
+                .map(name -> new Original(original.id(), original.kind(), null, name));
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.catalogue.Description;
+import org.vitrine.catalogue.Original;
+import org.vitrine.catalogue.SharedEvent;
 import org.vitrine.dating.HistoricalDate;
 import org.vitrine.text.Item;
 
@@ -20,7 +22,8 @@ record Contents(
         List<Found<HistoricalDate>> dates) {
 
     /// @param path as in violations: `conferrals.k3x9q2.date`
-    record Found<T>(String path, T value) {}
+    /// @param role the path without item ids: `conferrals.date`
+    record Found<T>(String path, String role, T value) {}
 
     private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
         @Override
@@ -33,27 +36,31 @@ record Contents(
 
     static Contents of(Record description) {
         Contents contents = new Contents(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        contents.walk(description, "");
+        contents.walk(description, "", "");
         return contents;
     }
 
-    private void walk(Record record, String path) {
+    private void walk(Record record, String path, String role) {
         for (Method accessor : ACCESSORS.get(record.getClass())) {
             String name = accessor.getName();
-            visit(read(accessor, record), path.isEmpty() ? name : path + "." + name, record);
+            visit(read(accessor, record), below(path, name), below(role, name), record);
         }
     }
 
-    private void visit(@Nullable Object value, String path, Record owner) {
+    private static String below(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    private void visit(@Nullable Object value, String path, String role, Record owner) {
         switch (value) {
             case null -> {}
-            case UUID id -> referencesOf(owner).add(new Found<>(path, id));
-            case HistoricalDate date -> dates.add(new Found<>(path, date));
-            case Record inner -> walk(inner, path);
+            case UUID id -> referencesOf(owner).add(new Found<>(path, role, id));
+            case HistoricalDate date -> dates.add(new Found<>(path, role, date));
+            case Record inner -> walk(inner, path, role);
             case List<?> list -> {
                 for (int i = 0; i < list.size(); i++) {
                     Object element = list.get(i);
-                    visit(element, path + "." + (element instanceof Item item ? item.id() : i), owner);
+                    visit(element, path + "." + (element instanceof Item item ? item.id() : i), role, owner);
                 }
             }
             default -> {}
@@ -63,7 +70,7 @@ record Contents(
     private List<Found<UUID>> referencesOf(Record owner) {
         return switch (owner) {
             case Description.Picture _ -> files;
-            case Description.PartOf _, Description.Relation _ -> objects;
+            case Description.PartOf _, Description.Relation _, Original _, SharedEvent _ -> objects;
             default -> authorities;
         };
     }

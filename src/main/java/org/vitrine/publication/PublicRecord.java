@@ -17,7 +17,7 @@ import org.vitrine.catalogue.Description;
 public sealed interface PublicRecord {
 
     /// The number of this JSON's shape; raised with an upcaster when a stored publication would no longer open.
-    int SCHEMA = 1;
+    int SCHEMA = 2;
 
     UUID id();
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.vitrine.publication.PublicRecord.PublicAuthority;
 import org.vitrine.publication.PublicRecord.PublicObject;
@@ -84,16 +83,7 @@ public class PublicationLinks {
         };
         return Stream.of(contents.authorities(), contents.objects(), contents.files())
                 .flatMap(List::stream)
-                .map(found -> new Link(body.id(), role(found.path()), found.value(), 0))
+                .map(found -> new Link(body.id(), found.role(), found.value(), 0))
                 .collect(Collectors.toSet());
-    }
-
-    /// References stand in lists: behind the name of each comes an item's id or place.
-    private static String role(String path) {
-        String[] steps = path.split("\\.", -1);
-        return IntStream.range(0, steps.length)
-                .filter(step -> step % 2 == 0)
-                .mapToObj(step -> steps[step])
-                .collect(Collectors.joining("."));
     }
 }

@@ -15,6 +15,10 @@ import org.vitrine.authority.Name;
 import org.vitrine.authority.Party;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.Description;
+import org.vitrine.catalogue.Insignia;
+import org.vitrine.catalogue.Location;
+import org.vitrine.catalogue.Original;
+import org.vitrine.catalogue.Thing;
 import org.vitrine.dating.HistoricalDate;
 import org.vitrine.profile.Profile;
 import org.vitrine.publication.PublicRecord;
@@ -133,8 +137,19 @@ final class Entries {
         return Stream.<Stream<@Nullable String>>of(
                         said.descriptions().stream().map(text -> text.text()),
                         said.condition().stream().map(text -> text.text()),
+                        said.sides().stream()
+                                .flatMap(side -> side.descriptions().stream())
+                                .map(text -> text.text()),
                         said.inscriptions().stream()
                                 .flatMap(i -> Stream.of(i.transcription(), i.transliteration(), i.translation())),
+                        Stream.ofNullable(said.insignia()).flatMap(Entries::insignia),
+                        said.originals().stream().map(Original::name),
+                        said.acquisitions().stream().flatMap(a -> Stream.of(a.reference(), a.note())),
+                        said.locations().stream().map(Location::asWritten),
+                        Stream.concat(
+                                        said.conferrals().stream().flatMap(c -> c.things().stream()),
+                                        said.presentations().stream().flatMap(p -> p.things().stream()))
+                                .map(Thing::text),
                         Stream.concat(
                                 said.materials().stream().flatMap(use -> termUse(MATERIALS, use)),
                                 said.techniques().stream().flatMap(use -> termUse(TECHNIQUES, use))),
@@ -158,6 +173,17 @@ final class Entries {
         return Stream.concat(
                 Stream.ofNullable(use.asWritten()),
                 Stream.ofNullable(use.term()).flatMap(term -> terms.words(scheme, term).stream()));
+    }
+
+    private static Stream<@Nullable String> insignia(Insignia said) {
+        return Stream.of(
+                said.suspension(),
+                said.ribbon(),
+                said.mount(),
+                said.enamel(),
+                said.hallmark(),
+                said.mintMark(),
+                said.serialNumber());
     }
 
     private static String context(AuthorityDescription said) {

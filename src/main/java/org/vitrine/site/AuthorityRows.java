@@ -39,7 +39,7 @@ final class AuthorityRows {
         date(end(), said.end());
         add(parent(), teller.authority(said.parent()).stream().toList());
         add("row.place", teller.authority(said.place()).stream().toList());
-        add("row.participants", teller.parties(said.participants(), false));
+        add("row.participants", teller.parties(said.participants()));
         add(
                 "row.holders",
                 said.tenures().stream().flatMap(t -> tenure(t).stream()).toList());

@@ -42,10 +42,10 @@ final class LabelRows {
     }
 
     private void presentation(Presentation event) {
-        add("row.giver", teller.parties(event.givers(), event.andOthers()));
-        add("row.intermediary", teller.parties(event.intermediaries(), false));
-        add("row.recipient", teller.parties(event.recipients(), false));
-        add("row.receiver", teller.parties(event.receivers(), false));
+        add("row.giver", teller.parties(event.givers()));
+        add("row.intermediary", teller.parties(event.intermediaries()));
+        add("row.recipient", teller.parties(event.recipients()));
+        add("row.receiver", teller.parties(event.receivers()));
         add("row.occasion", teller.authority(event.occasion()));
         add("row.place", teller.authority(event.place()));
     }
@@ -55,10 +55,10 @@ final class LabelRows {
         add("row.class", event.decorationClass());
         add("row.serial", event.serialNumber());
         add("row.instrument", event.instrument());
-        add("row.awarded-by", teller.parties(event.awardingBodies(), event.andOthers()));
-        add("row.presented-by", teller.parties(event.presenters(), false));
-        add("row.awarded-to", teller.parties(event.recipients(), false));
-        add("row.receiver", teller.parties(event.receivers(), false));
+        add("row.awarded-by", teller.parties(event.awardingBodies()));
+        add("row.presented-by", teller.parties(event.presenters()));
+        add("row.awarded-to", teller.parties(event.recipients()));
+        add("row.receiver", teller.parties(event.receivers()));
         if (Boolean.TRUE.equals(event.posthumous())) {
             add("row.award", words.say("award.posthumous"));
         }
@@ -69,9 +69,9 @@ final class LabelRows {
     private void installation(Installation event) {
         add("row.place", teller.authority(event.place()));
         add("row.site", event.site());
-        add("row.installed-by", teller.parties(event.installers(), false));
-        add("row.unveiled-by", teller.parties(event.unveilers(), false));
-        add("row.honours", teller.parties(event.honours(), false));
+        add("row.installed-by", teller.parties(event.installers()));
+        add("row.unveiled-by", teller.parties(event.unveilers()));
+        add("row.honours", teller.parties(event.honours()));
         add("row.commemorates", teller.authority(event.commemorates()));
         Boolean inSitu = event.inSitu();
         if (inSitu != null) {
@@ -80,7 +80,7 @@ final class LabelRows {
     }
 
     private void production(Production event) {
-        add("row.maker", teller.parties(event.makers(), false));
+        add("row.maker", teller.parties(event.makers()));
         add("row.made-in", teller.authority(event.place()));
         add("row.production-note", event.note());
     }

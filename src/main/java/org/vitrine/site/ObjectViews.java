@@ -163,8 +163,8 @@ class ObjectViews {
                         : frame.terms()
                                 .label("provenance-methods", event.method(), words)
                                 .text(),
-                teller.parties(event.from(), false),
-                teller.parties(event.to(), false),
+                teller.parties(event.from()),
+                teller.parties(event.to()),
                 event.date() == null ? null : teller.date(event.date()),
                 place,
                 Stream.of(passed("title", event.title(), words), passed("custody", event.custody(), words))

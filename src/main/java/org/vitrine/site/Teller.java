@@ -1,6 +1,5 @@
 package org.vitrine.site;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,6 +70,9 @@ record Teller(Words words, Map<UUID, Label> labels, Map<UUID, ObjectLabel> objec
     }
 
     Value party(Party party) {
+        if (party.isOthers()) {
+            return Value.of(words.say("party.others"));
+        }
         Value who = authority(party.agent())
                 .orElseGet(() -> Value.of(party.name() == null ? words.say("party.unknown") : party.name()));
         Optional<Value> office = authority(party.office());
@@ -79,12 +81,8 @@ record Teller(Words words, Map<UUID, Label> labels, Map<UUID, ObjectLabel> objec
         return new Value(who.text(), who.href(), note, office.map(Value::href).orElse(null));
     }
 
-    List<Value> parties(List<Party> parties, boolean andOthers) {
-        List<Value> told = new ArrayList<>(parties.stream().map(this::party).toList());
-        if (andOthers) {
-            told.add(Value.of(words.say("party.others")));
-        }
-        return told;
+    List<Value> parties(List<Party> parties) {
+        return parties.stream().map(this::party).toList();
     }
 
     DateLine date(HistoricalDate date) {

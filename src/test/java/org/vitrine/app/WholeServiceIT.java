@@ -31,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// What was answered is kept, whatever is killed, and nobody is shown the insides of what goes wrong.
 class WholeServiceIT {
 
-    private static final Duration PROMISED = Duration.ofSeconds(15);
     private static final Path PICTURE = Path.of("media", "bryansk-millennium-medallion-1984.jpg");
     private static final String HTML = "text/html";
     private static final String JSON = "application/json";
@@ -53,12 +52,8 @@ class WholeServiceIT {
     }
 
     private static void startAgain(ServiceProcess service) throws IOException {
-        long begin = System.nanoTime();
         service.start();
         assertThat(service.get("/").statusCode()).isEqualTo(200);
-        assertThat(Duration.ofNanos(System.nanoTime() - begin))
-                .as("from the start to the first page")
-                .isLessThan(PROMISED);
     }
 
     @Test

@@ -193,7 +193,8 @@ class ShippedCollectionTest {
                         said.presentations().stream().flatMap(one -> one.givers().stream()),
                         said.installations().stream().flatMap(one -> one.installers().stream()))
                 .flatMap(one -> one);
-        return parties.map(party -> party.agent() == null
+        return parties.filter(party -> !party.isOthers())
+                .map(party -> party.agent() == null
                         ? party.name()
                         : "@"
                                 + Objects.requireNonNull(object.labels().get(party.agent()))

@@ -100,14 +100,15 @@ public final class ObjectFixture {
                 null,
                 null,
                 null,
+                null,
                 List.of(party(body, written)),
                 List.of(),
                 List.of(),
                 List.of(),
-                false,
                 null,
                 null,
-                null));
+                null,
+                List.of()));
         return this;
     }
 
@@ -125,12 +126,12 @@ public final class ObjectFixture {
                 "p" + presentations.size(),
                 date,
                 List.of(party(giver, written)),
-                false,
                 List.of(),
                 List.of(),
                 List.of(),
                 occasion,
-                place));
+                place,
+                List.of()));
         return this;
     }
 
@@ -151,7 +152,8 @@ public final class ObjectFixture {
     }
 
     public ObjectFixture inscribed(String text, String lang) {
-        inscriptions.add(new Description.Inscription("i" + inscriptions.size(), null, text, lang, null, null, null));
+        inscriptions.add(
+                new Description.Inscription("i" + inscriptions.size(), null, null, text, lang, null, null, null));
         return this;
     }
 
@@ -180,36 +182,25 @@ public final class ObjectFixture {
         if (titles.isEmpty()) {
             title("Kettle " + number, "en");
         }
-        return new Description(
-                new Description.Identity(new ObjectNumber(number), collection, kind, level, basis),
-                objectName,
-                titles,
-                null,
-                List.of(),
-                List.of(new LangText("x1", "A kettle of copper", "en")),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                inscriptions,
-                conferrals,
-                presentations,
-                List.of(),
-                productions,
-                dates,
-                List.of(),
-                List.of(),
-                wholes,
-                List.of(),
-                pictures,
-                new Description.Rights(
+        return Description.of(new Description.Identity(new ObjectNumber(number), collection, kind, level, basis))
+                .objectName(objectName)
+                .titles(titles)
+                .descriptions(List.of(new LangText("x1", "A kettle of copper", "en")))
+                .inscriptions(inscriptions)
+                .conferrals(conferrals)
+                .presentations(presentations)
+                .productions(productions)
+                .dates(dates)
+                .wholes(wholes)
+                .pictures(pictures)
+                .rights(new Description.Rights(
                         "https://creativecommons.org/publicdomain/zero/1.0/",
                         "http://rightsstatements.org/vocab/CNE/1.0/",
-                        null),
-                List.of(new Citation("s1", source, "page 12", null)),
-                notes,
-                dublinCore,
-                Map.of());
+                        null))
+                .references(List.of(new Citation("s1", source, "page 12", null)))
+                .notes(notes)
+                .dublinCore(dublinCore)
+                .build();
     }
 
     private static Party party(@Nullable UUID agent, @Nullable String written) {

@@ -77,7 +77,7 @@ final class Samples {
         }
 
         ObjectSample inscription(String text) {
-            inscriptions.add(new Description.Inscription(Ids.item(), null, text, "ko", null, null, null));
+            inscriptions.add(new Description.Inscription(Ids.item(), null, null, text, "ko", null, null, null));
             return this;
         }
 
@@ -101,12 +101,12 @@ final class Samples {
                     Ids.item(),
                     date,
                     parties,
-                    false,
                     List.of(),
                     List.of(),
                     List.of(),
                     null,
-                    place == null ? null : place.id()));
+                    place == null ? null : place.id(),
+                    List.of()));
             return this;
         }
 
@@ -134,34 +134,14 @@ final class Samples {
         }
 
         Description description() {
-            return new Description(
-                    new Description.Identity(
-                            new ObjectNumber(number), "test", kind, Description.Level.ITEM, Description.Basis.HELD),
-                    null,
-                    titles,
-                    null,
-                    List.of(),
-                    texts,
-                    materials,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    inscriptions,
-                    List.of(),
-                    presentations,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    null,
-                    List.of(),
-                    List.of(),
-                    Map.of(),
-                    Map.of());
+            return Description.of(new Description.Identity(
+                            new ObjectNumber(number), "test", kind, Description.Level.ITEM, Description.Basis.HELD))
+                    .titles(titles)
+                    .descriptions(texts)
+                    .materials(materials)
+                    .inscriptions(inscriptions)
+                    .presentations(presentations)
+                    .build();
         }
     }
 }

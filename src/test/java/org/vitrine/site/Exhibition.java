@@ -116,18 +116,18 @@ class Exhibition {
         Presentation given = new Presentation(
                 "given1",
                 date("May Juche 73 (1984)"),
-                List.of(potter),
-                true,
+                List.of(potter, Party.others("others")),
                 List.of(),
                 List.of(new Party("taker1", null, "a museum", null, null)),
                 List.of(),
                 visit,
-                null);
+                null,
+                List.of());
         ProvenanceEvent first = step("step11", true, List.of(potter), false);
         ProvenanceEvent later = step("step22", false, List.of(), false);
         ProvenanceEvent hidden = step("step33", true, List.of(), true);
-        Inscription mark =
-                new Inscription("mark11", "base", "Гжель", "ru", "Cyrl", "Gzhel", "Gzhel, the place of the makers");
+        Inscription mark = new Inscription(
+                "mark11", "base", null, "Гжель", "ru", "Cyrl", "Gzhel", "Gzhel, the place of the makers");
         records.add(new Publishable(
                 object(
                         kettle,
@@ -202,33 +202,18 @@ class Exhibition {
             List<Inscription> inscriptions,
             List<PartOf> wholes,
             UUID source) {
-        Description description = new Description(
-                new Identity(new ObjectNumber(number), "site", "gift", Level.ITEM, Basis.KNOWN_FROM_SOURCE),
-                "kettle",
-                titles,
-                null,
-                List.of(),
-                List.of(LangText.of("White ware, painted in blue.", "en")),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                inscriptions,
-                List.of(),
-                presentations,
-                List.of(),
-                List.of(),
-                List.of(),
-                provenance,
-                List.of(),
-                wholes,
-                List.of(),
-                List.of(),
-                new Description.Rights("https://creativecommons.org/publicdomain/zero/1.0/", null, null),
-                List.of(new Citation("cite11", source, "page 7", "Kettle, presented by A. Potter")),
-                List.of(),
-                Map.of(),
-                Map.of());
+        Description description = Description.of(
+                        new Identity(new ObjectNumber(number), "site", "gift", Level.ITEM, Basis.KNOWN_FROM_SOURCE))
+                .objectName("kettle")
+                .titles(titles)
+                .descriptions(List.of(LangText.of("White ware, painted in blue.", "en")))
+                .inscriptions(inscriptions)
+                .presentations(presentations)
+                .provenance(provenance)
+                .wholes(wholes)
+                .rights(new Description.Rights("https://creativecommons.org/publicdomain/zero/1.0/", null, null))
+                .references(List.of(new Citation("cite11", source, "page 7", "Kettle, presented by A. Potter")))
+                .build();
         Map<UUID, ObjectLabel> whole =
                 Map.of(kettle, new ObjectLabel(kettle, KETTLE, Localized.english("Kettle of the potters")));
         return new PublicObject(id, description, labels, wholes.isEmpty() ? Map.of() : whole, List.of());
