@@ -32,11 +32,14 @@ class FieldWords {
         String general = Description.FORM.general(path);
         FieldGuide.Entry entry = profiles.current().guide().entry(general);
         return switch (Description.FORM.shape(path).orElse(new Shape.Keyed())) {
-            case Shape.Repeated _ -> frames.word(language, "entries", text.strip().split("\\s+").length);
+            case Shape.Repeated _ ->
+                frames.word(language, "entries", text.strip().split("\\s+").length);
             case Shape.Value(var type, var _) ->
                 switch (type) {
                     case CHOICE ->
-                        entry.choices().getOrDefault(text, Localized.english(text)).in(language);
+                        entry.choices()
+                                .getOrDefault(text, Localized.english(text))
+                                .in(language);
                     case YES_NO -> frames.word(language, isYes(text) ? "yes" : "no");
                     case REFERENCE -> names.of(text).isEmpty() ? text : names.of(text);
                     case TEXT ->

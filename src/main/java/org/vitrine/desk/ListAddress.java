@@ -34,8 +34,8 @@ record ListAddress(
         @Nullable Position from,
         int size) {
 
-    static final List<Column> DEFAULT_COLUMNS =
-            List.of(Column.NUMBER, Column.TITLE, Column.KIND, Column.DATE, Column.STATUS, Column.COMPLETENESS, Column.CHANGED);
+    static final List<Column> DEFAULT_COLUMNS = List.of(
+            Column.NUMBER, Column.TITLE, Column.KIND, Column.DATE, Column.STATUS, Column.COMPLETENESS, Column.CHANGED);
     static final List<Integer> SIZES = List.of(50, 100, 200);
 
     private static final int MOST_VALUES = 50;
@@ -228,5 +228,4 @@ record ListAddress(
     String address() {
         return below("/desk/objects");
     }
-
 }

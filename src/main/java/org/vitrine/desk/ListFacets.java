@@ -117,7 +117,8 @@ class ListFacets {
     List<ListView.Chip> chips(ListAddress list, Language language) {
         List<ListView.Chip> chips = new ArrayList<>();
         list.chosen().forEach((facet, values) -> {
-            Names names = names(facet, values.stream().map(value -> new Count(value, 0)).toList(), language);
+            Names names = names(
+                    facet, values.stream().map(value -> new Count(value, 0)).toList(), language);
             values.forEach(value -> chips.add(new ListView.Chip(
                     label(facet, language),
                     label(facet, value, names, language),

@@ -104,8 +104,7 @@ class ListScreen {
 
     private static List<FormView.Option> sizes(ListAddress list) {
         return ListAddress.SIZES.stream()
-                .map(size -> new FormView.Option(
-                        Integer.toString(size), Integer.toString(size), size == list.size()))
+                .map(size -> new FormView.Option(Integer.toString(size), Integer.toString(size), size == list.size()))
                 .toList();
     }
 

@@ -39,8 +39,7 @@ class RecordNames {
         authorities
                 .byId(ids)
                 .forEach((id, authority) -> byId.put(id, authority.description().name(language)));
-        List<UUID> others =
-                ids.stream().filter(id -> !byId.containsKey(id)).toList();
+        List<UUID> others = ids.stream().filter(id -> !byId.containsKey(id)).toList();
         objects.byId(others)
                 .forEach((id, object) ->
                         byId.put(id, object.number() + " " + Lines.title(object.description(), language)));

@@ -36,18 +36,16 @@ class SavedSearches {
     /// One's own by name, then those of others.
     List<Saved> of(Account who) {
         @SuppressWarnings("unchecked")
-        List<Object[]> rows = entityManager
-                .createNativeQuery("""
+        List<Object[]> rows =
+                entityManager.createNativeQuery("""
                         select s.id, s.name, s.state, case when s.account = ?1 then '' else a.display_name end, s.shared
                         from saved_search s join account a on a.id = s.account
                         where s.account = ?1 or s.shared
                         order by s.account <> ?1, lower(s.name), s.id
-                        """)
-                .setParameter(1, who.id())
-                .getResultList();
+                        """).setParameter(1, who.id()).getResultList();
         return rows.stream()
-                .map(row -> new Saved(
-                        (UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (Boolean) row[4]))
+                .map(row ->
+                        new Saved((UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (Boolean) row[4]))
                 .toList();
     }
 

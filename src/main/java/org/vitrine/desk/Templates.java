@@ -31,6 +31,12 @@ final class Templates {
 
     static native TemplateInstance revision(Frame frame, HistoryPages.Comparison comparison);
 
+    static native TemplateInstance history(Frame frame, HistoryPages.History history);
+
+    static native TemplateInstance changes(Frame frame, ChangesPages.Done done);
+
+    static native TemplateInstance undo(Frame frame, ChangesPages.Preview preview);
+
     static native TemplateInstance file(Frame frame, MediaFile file, List<FilePages.Block> blocks);
 
     static native TemplateInstance authorities(Frame frame, AuthorityPages.Listing listing);

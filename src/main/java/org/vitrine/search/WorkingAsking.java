@@ -188,9 +188,8 @@ final class WorkingAsking {
 
     private static Hit hit(List<?> values) {
         return new Hit(
-                UUID.fromString((String) values.get(0)),
-                first((List<?>) values.get(1)),
-                String.valueOf(first((List<?>) values.get(2))));
+                UUID.fromString((String) values.get(0)), first((List<?>) values.get(1)), String.valueOf(first((List<?>)
+                        values.get(2))));
     }
 
     private static @Nullable String first(List<?> values) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.vitrine.search.GeneratedList;
 import org.vitrine.search.WorkingQuery;
 import org.vitrine.search.WorkingQuery.Column;
@@ -78,14 +77,14 @@ final class DeskBench {
         say("all counts", counts);
     }
 
-    private List<Double> measure(String name, Supplier<?> asking) {
+    private List<Double> measure(String name, Runnable asking) {
         for (int i = 0; i < WARM_UP; i++) {
-            asking.get();
+            asking.run();
         }
         List<Double> took = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
             long begun = System.nanoTime();
-            asking.get();
+            asking.run();
             took.add((System.nanoTime() - begun) / 1e6);
         }
         say(name, took);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -68,9 +69,7 @@ class WorkingListTest {
                     .isEqualTo(objects.list(new WorkingQuery("", Map.of(), column, descending, null, 500))
                             .records());
             for (int back = pages.size() - 2; back >= 0; back--) {
-                Position previous = page.previous();
-                assertThat(previous).isNotNull();
-                page = objects.list(from(query, previous));
+                page = objects.list(from(query, Objects.requireNonNull(page.previous())));
                 assertThat(page.records()).isEqualTo(pages.get(back));
             }
             assertThat(page.previous()).isNull();
