@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Author;
+import org.vitrine.account.CollectionRights;
 import org.vitrine.form.Fields;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
@@ -31,6 +32,7 @@ public class Cataloguing {
     private final ProfilesInForce profiles;
     private final Event<ObjectSaved> saved;
     private final EntityManager entityManager;
+    private final CollectionRights collectionRights;
     private final Clock clock;
 
     Cataloguing(
@@ -40,6 +42,7 @@ public class Cataloguing {
             ProfilesInForce profiles,
             Event<ObjectSaved> saved,
             EntityManager entityManager,
+            CollectionRights collectionRights,
             Clock clock) {
         this.objects = objects;
         this.integrity = integrity;
@@ -47,6 +50,7 @@ public class Cataloguing {
         this.profiles = profiles;
         this.saved = saved;
         this.entityManager = entityManager;
+        this.collectionRights = collectionRights;
         this.clock = clock;
     }
 
@@ -63,6 +67,7 @@ public class Cataloguing {
     /// @throws Refusal invalid, with every violation
     @Transactional
     public CollectionObject enter(UUID id, Description description, Author author, String reason) {
+        collectionRights.require(author, description.identity().collection());
         CollectionObject object = new CollectionObject(id, clock.instant());
         describe(object, description);
         objects.persist(object);
@@ -82,6 +87,10 @@ public class Cataloguing {
     /// @throws Refusal invalid, as above
     @Transactional
     public void enterAll(List<NewObject> all, Author author, @Nullable Act act) {
+        all.stream()
+                .map(one -> one.description().identity().collection())
+                .distinct()
+                .forEach(collection -> collectionRights.require(author, collection));
         Map<UUID, Map<String, UUID>> references = new LinkedHashMap<>();
         all.forEach(one -> references.put(one.id(), References.of(one.description())));
         List<Violation> violations = new ArrayList<>(integrity.checkAll(all, references));
@@ -118,6 +127,7 @@ public class Cataloguing {
     ///
     /// @param basedOn the version that the change started from
     /// @throws Refusal invalid, with every violation; conflict `stale-version` when somebody saved in between
+    /// @throws Refusal forbidden, when the author does not work in the collection
     @Transactional
     public CollectionObject save(UUID id, int basedOn, Description description, Author author, String reason) {
         return save(new Edit(id, basedOn, description), author, reason, null);
@@ -158,9 +168,12 @@ public class Cataloguing {
         if (object.version() != basedOn) {
             throw Refusal.conflict("stale-version", "Somebody saved version " + object.version() + " meanwhile");
         }
-        if (object.description().equals(description)) {
+        Description before = object.description();
+        if (before.equals(description)) {
             return object;
         }
+        collectionRights.require(author, before.identity().collection());
+        collectionRights.require(author, description.identity().collection());
         describe(object, description);
         // gives the version its next number, which the revision bears
         entityManager.flush();

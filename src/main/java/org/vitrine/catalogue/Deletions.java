@@ -75,13 +75,7 @@ public class Deletions {
         }
         int version = object.version() + 1;
         revisions.append(
-                id,
-                version,
-                author,
-                reason,
-                Description.SCHEMA,
-                DescriptionCodec.write(object.description()),
-                act);
+                id, version, author, reason, Description.SCHEMA, DescriptionCodec.write(object.description()), act);
         entityManager
                 .createNativeQuery("""
                         insert into deleted_object (record, number, status, version, author, deleted_at)
@@ -125,8 +119,7 @@ public class Deletions {
                 clock.instant());
         objects.persistAndFlush(object);
         integrity.keep(id, description.identity().number(), references);
-        revisions.append(
-                id, object.version(), author, reason, Description.SCHEMA, DescriptionCodec.write(description));
+        revisions.append(id, object.version(), author, reason, Description.SCHEMA, DescriptionCodec.write(description));
         entityManager
                 .createNativeQuery("delete from deleted_object where record = ?1")
                 .setParameter(1, id)
@@ -153,11 +146,8 @@ public class Deletions {
                 .getResultList();
         return rows.stream()
                 .map(row -> new Deleted(
-                        (UUID) row[0],
-                        (String) row[1],
-                        ((Number) row[2]).intValue(),
-                        (String) row[3],
-                        (Instant) row[4]))
+                        (UUID) row[0], (String) row[1], ((Number) row[2]).intValue(), (String) row[3], (Instant)
+                                row[4]))
                 .toList();
     }
 

@@ -19,11 +19,7 @@ class Changed {
     private final FieldWords fieldWords;
     private final ViolationWords violationWords;
 
-    Changed(
-            ProfilesInForce profiles,
-            RecordNames recordNames,
-            FieldWords fieldWords,
-            ViolationWords violationWords) {
+    Changed(ProfilesInForce profiles, RecordNames recordNames, FieldWords fieldWords, ViolationWords violationWords) {
         this.profiles = profiles;
         this.recordNames = recordNames;
         this.fieldWords = fieldWords;

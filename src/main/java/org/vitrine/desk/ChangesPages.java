@@ -111,7 +111,8 @@ public class ChangesPages {
     /// What undoing would do.
     ///
     /// @param changes there is something left to undo
-    public record Preview(UUID act, String at, String author, String reason, List<Part> parts, int more, boolean changes) {}
+    public record Preview(
+            UUID act, String at, String author, String reason, List<Part> parts, int more, boolean changes) {}
 
     /// @param deletes the record would be deleted
     /// @param keptBy who went on with it, so that it stays as it is; null when it does not
@@ -171,10 +172,7 @@ public class ChangesPages {
                         next,
                         deletions.latest(DELETED).stream()
                                 .map(gone -> new Gone(
-                                        gone.record(),
-                                        gone.number(),
-                                        gone.author(),
-                                        Lines.when(gone.at(), language)))
+                                        gone.record(), gone.number(), gone.author(), Lines.when(gone.at(), language)))
                                 .toList(),
                         who.role().mayDoWhat(Role.CATALOGUER)));
     }
@@ -228,9 +226,7 @@ public class ChangesPages {
                     revision.number() == 1
                             ? List.of(frames.word(language, "entered"))
                             : changed.fields(before, after, language),
-                    authority
-                            ? null
-                            : "/desk/objects/" + revision.record() + "/history/" + revision.number(),
+                    authority ? null : "/desk/objects/" + revision.record() + "/history/" + revision.number(),
                     !authority));
         }
         return entries;

@@ -170,7 +170,9 @@ public class HistoryPages {
                         revision.reason(),
                         number > 1 ? number - 1 : null,
                         number < newest ? number + 1 : null,
-                        java.util.stream.IntStream.rangeClosed(1, newest).boxed().toList(),
+                        java.util.stream.IntStream.rangeClosed(1, newest)
+                                .boxed()
+                                .toList(),
                         changed.lines(before, after, language),
                         number < newest,
                         who.role().mayDoWhat(Role.CATALOGUER) && from > 0));
@@ -212,9 +214,8 @@ public class HistoryPages {
         Description description = Description.FORM
                 .read(fields, who.displayName())
                 .storable()
-                .orElseThrow(() -> new Refusal(new Failure.Invalid(Description.FORM
-                        .read(fields, who.displayName())
-                        .violations())));
+                .orElseThrow(() -> new Refusal(new Failure.Invalid(
+                        Description.FORM.read(fields, who.displayName()).violations())));
         cataloguing.save(
                 id,
                 object.version(),

@@ -44,7 +44,8 @@ public record Undoing(Fields fields, List<Fields.Change> undone, List<Fields.Con
         for (String id : now.items(list)) {
             String below = list + "." + id + ".";
             boolean changed = now.values().entrySet().stream()
-                    .anyMatch(one -> one.getKey().startsWith(below) && !after.get(one.getKey()).equals(one.getValue()));
+                    .anyMatch(one -> one.getKey().startsWith(below)
+                            && !after.get(one.getKey()).equals(one.getValue()));
             if (ids.contains(id)) {
                 kept.add(id);
             } else if (changed) {
@@ -82,7 +83,8 @@ public record Undoing(Fields fields, List<Fields.Change> undone, List<Fields.Con
         if (!old.items(list).contains(id)) {
             return now;
         }
-        Map<String, String> values = new LinkedHashMap<>(replaced(list + "." + id, old, now).values());
+        Map<String, String> values =
+                new LinkedHashMap<>(replaced(list + "." + id, old, now).values());
         List<String> ids = new ArrayList<>(now.items(list));
         ids.add(Math.min(old.items(list).indexOf(id), ids.size()), id);
         values.put(list, String.join(" ", ids));

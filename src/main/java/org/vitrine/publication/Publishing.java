@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.vitrine.account.Author;
+import org.vitrine.account.CollectionRights;
 import org.vitrine.authority.Authorities;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
@@ -45,6 +46,7 @@ public class Publishing {
     private final Assembler assembler;
     private final Instance<PublicationCheck> checks;
     private final PublishingTransaction transaction;
+    private final CollectionRights collectionRights;
 
     Publishing(
             CollectionObjects objects,
@@ -53,7 +55,8 @@ public class Publishing {
             Publications publications,
             Assembler assembler,
             Instance<PublicationCheck> checks,
-            PublishingTransaction transaction) {
+            PublishingTransaction transaction,
+            CollectionRights collectionRights) {
         this.objects = objects;
         this.authorities = authorities;
         this.revisions = revisions;
@@ -61,6 +64,7 @@ public class Publishing {
         this.assembler = assembler;
         this.checks = checks;
         this.transaction = transaction;
+        this.collectionRights = collectionRights;
     }
 
     /// Publishes the newest revision of an object, and with it the authorities it refers to that are not public yet.
@@ -140,6 +144,7 @@ public class Publishing {
     ///     without a reason
     public void withdraw(UUID record, String reason, Author who) {
         requireReason(reason);
+        requireCollection(record, who);
         transaction.withdraw(record, reason.strip(), null, who);
     }
 
@@ -152,7 +157,15 @@ public class Publishing {
         if (duplicate.equals(into)) {
             throw Refusal.conflict("merge-with-itself", "A record cannot be merged into itself");
         }
+        requireCollection(duplicate, who);
         transaction.withdraw(duplicate, reason.strip(), into, who);
+    }
+
+    private void requireCollection(UUID record, Author who) {
+        transaction
+                .read(() -> Optional.ofNullable(objects.findById(record)))
+                .ifPresent(object -> collectionRights.require(
+                        who, object.description().identity().collection()));
     }
 
     /// The object as it would be published now, whatever stands in the way; nothing is stored.
@@ -177,6 +190,12 @@ public class Publishing {
     }
 
     private void publish(Assembled assembled, Author who) {
+        assembled.asked().stream()
+                .flatMap(one -> one.body() instanceof PublicObject object
+                        ? Stream.of(object.description().identity().collection())
+                        : Stream.empty())
+                .distinct()
+                .forEach(collection -> collectionRights.require(who, collection));
         refuseWhatIsWrong(assembled);
         Set<UUID> onlyNew = new HashSet<>();
         assembled.needed().forEach(one -> onlyNew.add(one.body().id()));

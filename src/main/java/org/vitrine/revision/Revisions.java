@@ -61,7 +61,8 @@ public class Revisions implements PanacheRepositoryBase<Revision, UUID> {
 
     /// What was done, newest first: of each act its first revision; when a record is asked for, that record's.
     public List<Revision> acts(ActQuery query) {
-        StringBuilder where = new StringBuilder(query.record() == null ? "(act is null or act = id)" : "record = :record");
+        StringBuilder where =
+                new StringBuilder(query.record() == null ? "(act is null or act = id)" : "record = :record");
         Map<String, Object> parameters = new HashMap<>();
         if (query.record() != null) {
             parameters.put("record", query.record());

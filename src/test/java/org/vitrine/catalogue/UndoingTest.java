@@ -81,7 +81,8 @@ class UndoingTest {
 
     @Test
     void aFieldOfAnEntryThatIsGoneBringsTheWholeEntryBack() {
-        Fields old = fields("titles", "a1 b2", "titles.a1.text", "One", "titles.b2.text", "Two", "titles.b2.lang", "en");
+        Fields old =
+                fields("titles", "a1 b2", "titles.a1.text", "One", "titles.b2.text", "Two", "titles.b2.lang", "en");
         Fields now = fields("titles", "a1", "titles.a1.text", "One");
         Fields restored = Undoing.field(Description.FORM, "titles.b2.text", old, now);
         assertThat(restored).isEqualTo(old);

@@ -85,7 +85,10 @@ class ListsTest {
                 .then()
                 .extract()
                 .cookie(DeskDoor.COOKIE);
-        return given().cookie(DeskDoor.COOKIE, cookie).accept("text/html").redirects().follow(false);
+        return given().cookie(DeskDoor.COOKIE, cookie)
+                .accept("text/html")
+                .redirects()
+                .follow(false);
     }
 
     private String list(UnaryOperator<RequestSpecification> asked) {
@@ -105,8 +108,8 @@ class ListsTest {
         String second = number();
         enter(first, word + " alpha");
         enter(second, word + " beta");
-        String page = list(asked ->
-                asked.queryParam("q", word).queryParam("sort", "title").queryParam("order", "desc"));
+        String page = list(
+                asked -> asked.queryParam("q", word).queryParam("sort", "title").queryParam("order", "desc"));
         assertThat(page.indexOf(second)).isPositive().isLessThan(page.indexOf(first));
         assertThat(page).contains("aria-sort=\"descending\"");
         assertThat(list(asked -> asked.queryParam("q", word).queryParam("kind", "gift")))
@@ -140,8 +143,8 @@ class ListsTest {
                 .then()
                 .statusCode(303);
         String page = list(asked -> asked);
-        Matcher kept = Pattern.compile(
-                        "<a href=\"(/desk/objects\\?q=kettle[^\"]*)\">" + name + "</a>.*?/desk/searches/([0-9a-f-]{36})")
+        Matcher kept = Pattern.compile("<a href=\"(/desk/objects\\?q=kettle[^\"]*)\">" + name
+                        + "</a>.*?/desk/searches/([0-9a-f-]{36})")
                 .matcher(page);
         assertThat(kept.find()).isTrue();
         assertThat(kept.group(1)).contains("kind=gift", "sort=title", "order=desc", "column=giver");
@@ -181,7 +184,11 @@ class ListsTest {
         change(id, "titles.t1.text", "Second title");
         UUID act = revisions.find(id, 2).orElseThrow().act();
         change(id, "objectName", "medal");
-        String page = desk().get("/desk/changes/" + act + "/undo").then().statusCode(200).extract().asString();
+        String page = desk().get("/desk/changes/" + act + "/undo")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         assertThat(page).contains("<del>Second</del>", "<ins>First</ins>");
         desk().post("/desk/changes/" + act + "/undo").then().statusCode(303);
         assertThat(fields(id).get("titles.t1.text")).isEqualTo("First title");
@@ -213,7 +220,8 @@ class ListsTest {
         assertThat(desk().queryParam("record", number).get("/desk/changes").asString())
                 .contains("A mistake", "/desk/objects/" + id + "/undelete");
         desk().post("/desk/objects/" + id + "/undelete").then().statusCode(303);
-        assertThat(Optional.ofNullable(objects.findById(id)).map(CollectionObject::version)).contains(3);
+        assertThat(Optional.ofNullable(objects.findById(id)).map(CollectionObject::version))
+                .contains(3);
         assertThat(fields(id).get("titles.t1.text")).isEqualTo("To be deleted");
         change(id, "titles.t1.text", "Changed after it came back");
         desk().post("/desk/objects/" + Ids.record() + "/undelete").then().statusCode(404);
@@ -252,6 +260,10 @@ class ListsTest {
                         .get("/desk/changes")
                         .asString())
                 .doesNotContain(">" + number + "</a>");
-        desk().queryParam("from", "yesterday").queryParam("before", "x").get("/desk/changes").then().statusCode(200);
+        desk().queryParam("from", "yesterday")
+                .queryParam("before", "x")
+                .get("/desk/changes")
+                .then()
+                .statusCode(200);
     }
 }

@@ -30,7 +30,8 @@ class WordDiffTest {
     @Test
     void koreanAndRussianAreComparedByWordToo() {
         assertThat(changed(WordDiff.of("은으로 만든 훈장", "금으로 만든 훈장").after())).containsExactly("금으로");
-        assertThat(changed(WordDiff.of("орден из серебра", "орден из золота").after())).containsExactly("золота");
+        assertThat(changed(WordDiff.of("орден из серебра", "орден из золота").after()))
+                .containsExactly("золота");
     }
 
     @Test
