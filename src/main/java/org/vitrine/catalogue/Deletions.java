@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Author;
+import org.vitrine.account.CollectionRights;
 import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;
 import org.vitrine.profile.Profile;
@@ -32,6 +33,7 @@ public class Deletions {
     private final ProfilesInForce profiles;
     private final Event<ObjectSaved> saved;
     private final EntityManager entityManager;
+    private final CollectionRights collectionRights;
     private final Clock clock;
 
     Deletions(
@@ -41,6 +43,7 @@ public class Deletions {
             ProfilesInForce profiles,
             Event<ObjectSaved> saved,
             EntityManager entityManager,
+            CollectionRights collectionRights,
             Clock clock) {
         this.objects = objects;
         this.integrity = integrity;
@@ -48,6 +51,7 @@ public class Deletions {
         this.profiles = profiles;
         this.saved = saved;
         this.entityManager = entityManager;
+        this.collectionRights = collectionRights;
         this.clock = clock;
     }
 
@@ -59,6 +63,7 @@ public class Deletions {
     @Transactional
     public void delete(UUID id, Author author, String reason, @Nullable Act act) {
         CollectionObject object = objects.get(id);
+        collectionRights.require(author, object.description().identity().collection());
         if (object.status() != Status.DRAFT && object.status() != Status.WITHDRAWN) {
             throw Refusal.conflict("is-public", object.number() + " is public; withdraw it first");
         }
@@ -104,6 +109,7 @@ public class Deletions {
         Deleted deleted = find(id).orElseThrow(() -> Refusal.notFound("deleted object", id));
         Revision last = revisions.newest(id).orElseThrow(() -> Refusal.notFound("revision", deleted.version()));
         Description description = DescriptionCodec.open(last.schema(), last.body());
+        collectionRights.require(author, description.identity().collection());
         Map<String, UUID> references = References.of(description);
         var violations = integrity.check(id, description, references);
         if (!violations.isEmpty()) {

@@ -27,6 +27,7 @@ import org.vitrine.account.Account;
 import org.vitrine.account.Accounts;
 import org.vitrine.account.Role;
 import org.vitrine.authority.Authorities;
+import org.vitrine.authority.Authority;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Deletions;
 import org.vitrine.catalogue.ObjectNumber;
@@ -206,7 +207,8 @@ public class ChangesPages {
         var named = authorities.byId(shown.stream().map(Revision::record).toList());
         List<Entry> entries = new ArrayList<>();
         for (Revision revision : shown) {
-            boolean authority = named.containsKey(revision.record());
+            Authority known = named.get(revision.record());
+            boolean authority = known != null;
             Fields after = authority ? new Fields(Map.of()) : RecordDesk.fieldsOf(revision);
             Fields before = authority || revision.number() == 1
                     ? new Fields(Map.of())
@@ -219,9 +221,7 @@ public class ChangesPages {
                     Lines.when(revision.savedAt(), language),
                     revision.author().name(),
                     revision.reason(),
-                    authority
-                            ? named.get(revision.record()).description().name(language)
-                            : after.get("identity.number"),
+                    known != null ? known.description().name(language) : after.get("identity.number"),
                     Math.max(0, sizes.getOrDefault(revision.act(), 1L) - 1),
                     revision.number() == 1
                             ? List.of(frames.word(language, "entered"))

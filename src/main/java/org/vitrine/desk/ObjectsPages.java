@@ -17,7 +17,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
 import org.vitrine.account.Role;
 import org.vitrine.catalogue.ProfilesInForce;
@@ -37,6 +39,8 @@ public class ObjectsPages {
     private final ListScreen screen;
     private final ListFacets facets;
     private final SavedSearches savedSearches;
+    private final RecordTemplates templates;
+    private final RecordDesk desk;
     private final WorkingSearch search;
     private final Publishing publishing;
     private final ProfilesInForce profiles;
@@ -47,6 +51,8 @@ public class ObjectsPages {
             ListScreen screen,
             ListFacets facets,
             SavedSearches savedSearches,
+            RecordTemplates templates,
+            RecordDesk desk,
             WorkingSearch search,
             Publishing publishing,
             ProfilesInForce profiles,
@@ -55,6 +61,8 @@ public class ObjectsPages {
         this.screen = screen;
         this.facets = facets;
         this.savedSearches = savedSearches;
+        this.templates = templates;
+        this.desk = desk;
         this.search = search;
         this.publishing = publishing;
         this.profiles = profiles;
@@ -93,12 +101,21 @@ public class ObjectsPages {
                 frames.of(who, "objects", "").w());
     }
 
+    /// Begins a record, with what a template says or what the person has let stick.
     @GET
     @Path("objects/new/{kind}")
-    public Response begin(@PathParam("kind") String kind) {
-        signedIn.needs(Role.CATALOGUER);
+    public Response begin(@PathParam("kind") String kind, @QueryParam("template") @Nullable UUID template) {
+        Account who = signedIn.needs(Role.CATALOGUER);
         profiles.current().get(kind);
-        return Response.seeOther(URI.create("/desk/objects/" + Ids.record() + "?kind=" + kind))
+        UUID id = Ids.record();
+        Optional<RecordTemplates.Template> from =
+                template == null ? templates.sticking(who, kind) : Optional.of(templates.get(who, template));
+        from.ifPresent(one -> desk.keep(
+                id,
+                who,
+                0,
+                RecordTemplates.into(desk.open(id, who, Optional.of(kind)).fields(), one.fields())));
+        return Response.seeOther(URI.create("/desk/objects/" + id + "?kind=" + kind))
                 .build();
     }
 

@@ -95,6 +95,10 @@ final class WorkingAsking {
                                 .toAggregation())
                 .fetch(0)
                 .aggregation(key);
+        return counted(found);
+    }
+
+    private static List<ObjectHits.Count> counted(Map<String, Long> found) {
         List<ObjectHits.Count> counts = new ArrayList<>();
         found.forEach((value, count) -> counts.add(new ObjectHits.Count(value, count)));
         counts.sort(
@@ -251,7 +255,7 @@ final class WorkingAsking {
 
     /// A key that somebody made up is the beginning of the list.
     private static long number(String key) {
-        return key.matches("-?\\d{1,18}") ? Long.parseLong(key) : Long.MIN_VALUE;
+        return key.matches("-?\\d{1,18}") ? Long.parseLong(key) : -999_999_999_999_999_999L;
     }
 
     private SearchPredicate compared(Field column, String key, boolean less) {

@@ -1,7 +1,8 @@
 package org.vitrine.desk;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vitrine.desk.Cabinet.desk;
+import static org.vitrine.desk.Cabinet.number;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -9,17 +10,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.vitrine.account.Author;
-import org.vitrine.catalogue.Cataloguing;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
-import org.vitrine.catalogue.Description;
-import org.vitrine.form.Fields;
 import org.vitrine.revision.Revisions;
 import org.vitrine.search.WorkingSearch;
 import org.vitrine.text.Ids;
@@ -28,11 +24,8 @@ import org.vitrine.text.Ids;
 @QuarkusTest
 class ListsTest {
 
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final Author OTHER = Author.service("Another Archivist");
-
     @Inject
-    Cataloguing cataloguing;
+    Cabinet cabinet;
 
     @Inject
     CollectionObjects objects;
@@ -42,54 +35,6 @@ class ListsTest {
 
     @Inject
     WorkingSearch search;
-
-    private static String number() {
-        return "LIST." + NUMBER.incrementAndGet();
-    }
-
-    private UUID enter(String number, String title) {
-        Fields fields = new Fields(java.util.Map.of(
-                "identity.number", number,
-                "identity.collection", "test",
-                "identity.kind", "medal",
-                "identity.level", "ITEM",
-                "identity.basis", "HELD",
-                "titles", "t1",
-                "titles.t1.text", title,
-                "titles.t1.lang", "en",
-                "titles.t1.type", "GIVEN"));
-        return cataloguing.enter(description(fields), OTHER, "").id();
-    }
-
-    private static Description description(Fields fields) {
-        return Description.FORM.read(fields, "Test").storable().orElseThrow();
-    }
-
-    private void change(UUID id, String path, String text) {
-        CollectionObject object = objects.findById(id);
-        var values = new java.util.LinkedHashMap<>(fields(id).values());
-        values.put(path, text);
-        cataloguing.save(id, object.version(), description(new Fields(values)), OTHER, "");
-    }
-
-    private Fields fields(UUID id) {
-        return Description.FORM.write(objects.findById(id).description());
-    }
-
-    private static RequestSpecification desk() {
-        String cookie = given().redirects()
-                .follow(false)
-                .formParam("userName", Workplace.USER)
-                .formParam("password", Workplace.PASSWORD)
-                .post("/desk/sign-in")
-                .then()
-                .extract()
-                .cookie(DeskDoor.COOKIE);
-        return given().cookie(DeskDoor.COOKIE, cookie)
-                .accept("text/html")
-                .redirects()
-                .follow(false);
-    }
 
     private String list(UnaryOperator<RequestSpecification> asked) {
         search.awaitSaved();
@@ -106,8 +51,8 @@ class ListsTest {
         String word = "Zq" + Ids.item();
         String first = number();
         String second = number();
-        enter(first, word + " alpha");
-        enter(second, word + " beta");
+        cabinet.enter(first, word + " alpha");
+        cabinet.enter(second, word + " beta");
         String page = list(
                 asked -> asked.queryParam("q", word).queryParam("sort", "title").queryParam("order", "desc"));
         assertThat(page.indexOf(second)).isPositive().isLessThan(page.indexOf(first));
@@ -155,9 +100,9 @@ class ListsTest {
 
     @Test
     void anyTwoVersionsAreComparedByWordAndOneFieldIsBroughtBack() {
-        UUID id = enter(number(), "A kettle of silver");
-        change(id, "titles.t1.text", "A kettle of brass");
-        change(id, "objectName", "medal");
+        UUID id = cabinet.enter(number(), "A kettle of silver");
+        cabinet.change(id, "titles.t1.text", "A kettle of brass");
+        cabinet.change(id, "objectName", "medal");
         String page = desk().get("/desk/objects/" + id + "/history/3?against=1")
                 .then()
                 .statusCode(200)
@@ -169,8 +114,8 @@ class ListsTest {
                 .post("/desk/objects/" + id + "/history/1/restore-field")
                 .then()
                 .statusCode(303);
-        assertThat(fields(id).get("titles.t1.text")).isEqualTo("A kettle of silver");
-        assertThat(fields(id).get("objectName")).isEqualTo("medal");
+        assertThat(cabinet.fields(id).get("titles.t1.text")).isEqualTo("A kettle of silver");
+        assertThat(cabinet.fields(id).get("objectName")).isEqualTo("medal");
         desk().formParam("path", "no.such.field")
                 .post("/desk/objects/" + id + "/history/1/restore-field")
                 .then()
@@ -180,10 +125,10 @@ class ListsTest {
 
     @Test
     void aSaveIsUndoneAndALaterEditOfSomebodyElseIsKeptAndNamed() {
-        UUID id = enter(number(), "First title");
-        change(id, "titles.t1.text", "Second title");
+        UUID id = cabinet.enter(number(), "First title");
+        cabinet.change(id, "titles.t1.text", "Second title");
         UUID act = revisions.find(id, 2).orElseThrow().act();
-        change(id, "objectName", "medal");
+        cabinet.change(id, "objectName", "medal");
         String page = desk().get("/desk/changes/" + act + "/undo")
                 .then()
                 .statusCode(200)
@@ -191,11 +136,11 @@ class ListsTest {
                 .asString();
         assertThat(page).contains("<del>Second</del>", "<ins>First</ins>");
         desk().post("/desk/changes/" + act + "/undo").then().statusCode(303);
-        assertThat(fields(id).get("titles.t1.text")).isEqualTo("First title");
-        assertThat(fields(id).get("objectName")).isEqualTo("medal");
+        assertThat(cabinet.fields(id).get("titles.t1.text")).isEqualTo("First title");
+        assertThat(cabinet.fields(id).get("objectName")).isEqualTo("medal");
 
-        change(id, "titles.t1.text", "Third title");
-        change(id, "titles.t1.text", "Fourth title");
+        cabinet.change(id, "titles.t1.text", "Third title");
+        cabinet.change(id, "titles.t1.text", "Fourth title");
         UUID third = revisions.find(id, 5).orElseThrow().act();
         String conflict = desk().get("/desk/changes/" + third + "/undo")
                 .then()
@@ -204,17 +149,18 @@ class ListsTest {
                 .asString();
         assertThat(conflict).contains("Another Archivist: Fourth title").doesNotContain("<button class=\"primary\">");
         desk().post("/desk/changes/" + third + "/undo").then().statusCode(303);
-        assertThat(fields(id).get("titles.t1.text")).isEqualTo("Fourth title");
+        assertThat(cabinet.fields(id).get("titles.t1.text")).isEqualTo("Fourth title");
     }
 
     @Test
     void aRecordIsDeletedWithItsNumberKeptAndBroughtBackAsItWas() {
         String number = number();
-        UUID id = enter(number, "To be deleted");
+        UUID id = cabinet.enter(number, "To be deleted");
         desk().formParam("reason", "A mistake")
                 .post("/desk/objects/" + id + "/delete")
                 .then()
                 .statusCode(303);
+        objects.getEntityManager().clear();
         assertThat(objects.findByIdOptional(id)).isEmpty();
         assertThat(list(asked -> asked.queryParam("q", number))).doesNotContain("/desk/objects/" + id + "\"");
         assertThat(desk().queryParam("record", number).get("/desk/changes").asString())
@@ -222,20 +168,17 @@ class ListsTest {
         desk().post("/desk/objects/" + id + "/undelete").then().statusCode(303);
         assertThat(Optional.ofNullable(objects.findById(id)).map(CollectionObject::version))
                 .contains(3);
-        assertThat(fields(id).get("titles.t1.text")).isEqualTo("To be deleted");
-        change(id, "titles.t1.text", "Changed after it came back");
+        assertThat(cabinet.fields(id).get("titles.t1.text")).isEqualTo("To be deleted");
+        cabinet.change(id, "titles.t1.text", "Changed after it came back");
         desk().post("/desk/objects/" + Ids.record() + "/undelete").then().statusCode(404);
     }
 
     @Test
     void whatOthersReferToIsNotDeleted() {
-        UUID whole = enter(number(), "Whole");
-        UUID part = enter(number(), "Part");
-        var values = new java.util.LinkedHashMap<>(fields(part).values());
-        values.put("wholes", "w1");
-        values.put("wholes.w1.object", whole.toString());
-        values.put("wholes.w1.possibly", "false");
-        cataloguing.save(part, objects.findById(part).version(), description(new Fields(values)), OTHER, "");
+        UUID whole = cabinet.enter(number(), "Whole");
+        UUID part = cabinet.enter(number(), "Part");
+        cabinet.change(
+                part, "wholes", "w1", "wholes.w1.object", whole.toString(), "wholes.w1.possibly", "false");
         desk().post("/desk/objects/" + whole + "/delete").then().statusCode(409);
         assertThat(objects.findByIdOptional(whole)).isPresent();
     }
@@ -243,9 +186,9 @@ class ListsTest {
     @Test
     void whatWasDoneIsFoundByPersonRecordAndDay() {
         String number = number();
-        enter(number, "Done by another");
+        cabinet.enter(number, "Done by another");
         String byRecord = desk().queryParam("record", number)
-                .queryParam("author", OTHER.name())
+                .queryParam("author", Cabinet.OTHER.name())
                 .queryParam("from", "2020-01-01")
                 .get("/desk/changes")
                 .asString();

@@ -455,7 +455,8 @@ function listenToKeys(form) {
     const command = event.ctrlKey || event.metaKey;
     if (command && event.key.toLowerCase() === "k") {
       event.preventDefault();
-      $("[data-key=k]")?.focus();
+      if ($("#palette")) openPalette();
+      else $("[data-key=k]")?.focus();
     } else if (command && event.key.toLowerCase() === "s" && form) {
       event.preventDefault();
       form.requestSubmit($("[data-save]", form));
