@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Author;
 import org.vitrine.account.CollectionRights;
+import org.vitrine.dating.HistoricalDate;
 import org.vitrine.form.Fields;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
@@ -28,6 +30,7 @@ public class Cataloguing {
 
     private final CollectionObjects objects;
     private final Integrity integrity;
+    private final EventSharing sharing;
     private final Revisions revisions;
     private final ProfilesInForce profiles;
     private final Event<ObjectSaved> saved;
@@ -38,6 +41,7 @@ public class Cataloguing {
     Cataloguing(
             CollectionObjects objects,
             Integrity integrity,
+            EventSharing sharing,
             Revisions revisions,
             ProfilesInForce profiles,
             Event<ObjectSaved> saved,
@@ -46,6 +50,7 @@ public class Cataloguing {
             Clock clock) {
         this.objects = objects;
         this.integrity = integrity;
+        this.sharing = sharing;
         this.revisions = revisions;
         this.profiles = profiles;
         this.saved = saved;
@@ -94,6 +99,10 @@ public class Cataloguing {
         Map<UUID, Map<String, UUID>> references = new LinkedHashMap<>();
         all.forEach(one -> references.put(one.id(), References.of(one.description())));
         List<Violation> violations = new ArrayList<>(integrity.checkAll(all, references));
+        Map<UUID, Description> descriptions = new LinkedHashMap<>();
+        all.forEach(one -> descriptions.put(one.id(), one.description()));
+        Map<UUID, List<Violation>> ofEvents = sharing.check(descriptions);
+        Map<UUID, Description> resolved = sharing.resolved(descriptions);
         List<CollectionObject> entered = new ArrayList<>();
         for (NewObject one : all) {
             Profile profile =
@@ -102,11 +111,16 @@ public class Cataloguing {
             Checks.toSave(fields, profile, profiles.current()).stream()
                     .map(one::of)
                     .forEach(violations::add);
+            Consistency.errors(one.id(), one.description()).stream()
+                    .map(one::of)
+                    .forEach(violations::add);
+            ofEvents.getOrDefault(one.id(), List.of()).stream().map(one::of).forEach(violations::add);
             CollectionObject object = new CollectionObject(one.id(), clock.instant());
             object.describe(
                     one.description(),
-                    SortDate.of(one.description(), profile).orElse(null),
-                    Checks.completeness(fields, profile),
+                    SortDate.of(resolved.getOrDefault(one.id(), one.description()), profile)
+                            .orElse(null),
+                    Checks.completeness(fields, profile).percent(),
                     clock.instant());
             entered.add(object);
         }
@@ -147,16 +161,31 @@ public class Cataloguing {
     }
 
     /// Everything that would refuse a save of this description.
+    ///
+    /// @throws Refusal not found
     @Transactional
     public List<Violation> check(UUID id, Description description) {
-        return check(id, description, Description.FORM.write(description), References.of(description));
+        return check(
+                objects.get(id),
+                description,
+                Description.FORM.write(description),
+                References.of(description),
+                sharing.sharers(id));
     }
 
-    private List<Violation> check(UUID id, Description description, Fields fields, Map<String, UUID> references) {
+    private List<Violation> check(
+            CollectionObject object,
+            Description description,
+            Fields fields,
+            Map<String, UUID> references,
+            List<UUID> sharers) {
         Profiles inForce = profiles.current();
         List<Violation> violations = new ArrayList<>(
                 Checks.toSave(fields, inForce.get(description.identity().kind()), inForce));
-        violations.addAll(integrity.check(id, description, references));
+        violations.addAll(Consistency.errors(object.id(), description));
+        violations.addAll(integrity.check(object.id(), description, references));
+        sharing.check(Map.of(object.id(), description)).values().forEach(violations::addAll);
+        violations.addAll(sharing.checkTakenAway(object.id(), description, sharers));
         return violations;
     }
 
@@ -186,16 +215,46 @@ public class Cataloguing {
         Profile profile = profiles.current().get(description.identity().kind());
         Fields fields = Description.FORM.write(description);
         Map<String, UUID> references = References.of(description);
-        List<Violation> violations = check(object.id(), description, fields, references);
+        Map<UUID, Description> self = Map.of(object.id(), description);
+        // a new object has told nothing yet that others could share
+        List<UUID> sharers = object.isNew() ? List.of() : sharing.sharers(object.id());
+        List<Violation> violations = check(object, description, fields, references, sharers);
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
         object.describe(
                 description,
-                SortDate.of(description, profile).orElse(null),
-                Checks.completeness(fields, profile),
+                sortDate(object.id(), sharing.resolved(self)),
+                Checks.completeness(fields, profile).percent(),
                 clock.instant());
         integrity.keep(object.id(), description.identity().number(), references);
+        sortAgain(sharers, self);
+    }
+
+    /// What an event says of those who share it has changed with it: their place in lists, and what they are
+    /// found by.
+    ///
+    /// @param changed the record that tells, as it is now
+    private void sortAgain(List<UUID> sharers, Map<UUID, Description> changed) {
+        if (sharers.isEmpty()) {
+            return;
+        }
+        Map<UUID, CollectionObject> found = objects.byId(sharers);
+        Map<UUID, Description> descriptions = new LinkedHashMap<>(changed);
+        found.forEach((id, object) -> descriptions.put(id, object.description()));
+        Map<UUID, Description> resolved = sharing.resolved(descriptions);
+        found.forEach((id, object) -> {
+            object.sortBy(sortDate(id, resolved));
+            saved.fire(new ObjectSaved(id));
+        });
+    }
+
+    private @Nullable HistoricalDate sortDate(UUID id, Map<UUID, Description> resolved) {
+        return Optional.ofNullable(resolved.get(id))
+                .flatMap(description -> SortDate.of(
+                        description,
+                        profiles.current().get(description.identity().kind())))
+                .orElse(null);
     }
 
     private void revise(CollectionObject object, Description description, Author author, String reason) {

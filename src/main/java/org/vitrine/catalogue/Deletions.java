@@ -29,6 +29,7 @@ public class Deletions {
 
     private final CollectionObjects objects;
     private final Integrity integrity;
+    private final EventSharing sharing;
     private final Revisions revisions;
     private final ProfilesInForce profiles;
     private final Event<ObjectSaved> saved;
@@ -39,6 +40,7 @@ public class Deletions {
     Deletions(
             CollectionObjects objects,
             Integrity integrity,
+            EventSharing sharing,
             Revisions revisions,
             ProfilesInForce profiles,
             Event<ObjectSaved> saved,
@@ -47,6 +49,7 @@ public class Deletions {
             Clock clock) {
         this.objects = objects;
         this.integrity = integrity;
+        this.sharing = sharing;
         this.revisions = revisions;
         this.profiles = profiles;
         this.saved = saved;
@@ -120,8 +123,9 @@ public class Deletions {
         Profile profile = profiles.current().get(description.identity().kind());
         object.describe(
                 description,
-                SortDate.of(description, profile).orElse(null),
-                Checks.completeness(Description.FORM.write(description), profile),
+                SortDate.of(sharing.resolved(Map.of(id, description)).getOrDefault(id, description), profile)
+                        .orElse(null),
+                Checks.completeness(Description.FORM.write(description), profile).percent(),
                 clock.instant());
         objects.persistAndFlush(object);
         integrity.keep(id, description.identity().number(), references);

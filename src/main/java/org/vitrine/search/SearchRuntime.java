@@ -22,6 +22,7 @@ import org.vitrine.authority.AuthoritySaved;
 import org.vitrine.catalogue.Checks;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Description;
+import org.vitrine.catalogue.EventSharing;
 import org.vitrine.catalogue.ObjectSaved;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.catalogue.SortDate;
@@ -57,6 +58,7 @@ public class SearchRuntime {
             ChangeOrder order,
             Publications publications,
             CollectionObjects objects,
+            EventSharing sharing,
             Authorities authorities,
             WorkingQueue queue,
             Revisions revisions,
@@ -71,11 +73,12 @@ public class SearchRuntime {
                         .flatMap(profile -> SortDate.of(description, profile)),
                 description -> profiles.current()
                         .find(description.identity().kind())
-                        .map(profile -> Checks.unfilled(Description.FORM.write(description), profile))
+                        .map(profile -> Checks.completeness(Description.FORM.write(description), profile)
+                                .missing())
                         .orElse(List.of()));
         this.publicIndexing = new PublicIndexing(index, entries, changes, order, publications, queue, entityManager);
-        this.workingIndexing =
-                new WorkingIndexing(index, entries, objects, authorities, queue, revisions, entityManager);
+        this.workingIndexing = new WorkingIndexing(
+                index, entries, objects, sharing, authorities, queue, revisions, entityManager);
         this.publicFollower = new Follower("public", publicIndexing, this::recover, poll);
         this.workingFollower = new Follower("working", workingIndexing, this::recover, poll);
         Gauge.builder("vitrine.search.behind", publicIndexing, PublicIndexing::behind)
@@ -112,8 +115,8 @@ public class SearchRuntime {
         workingFollower.wake();
     }
 
-    /// Makes both indexes again from the database, over what they hold: everything can be found meanwhile. Needed after
-    /// the database was set back to an earlier state; a new mapping or a damaged index does it by itself.
+    /// Makes both indexes again from the database, over what they hold: everything can be found meanwhile. Needed
+    /// after the database was set back to an earlier state; a new mapping or a damaged index does it by itself.
     public void reindex() {
         publicIndexing.startOver();
         publicFollower.wake();
