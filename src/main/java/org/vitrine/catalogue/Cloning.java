@@ -49,8 +49,7 @@ public class Cloning {
 
     /// A number that a copy would have.
     ///
-    /// @param problem code of what stands in its way: `number-taken`, `number-malformed` or `number-over`; empty for
-    ///     none
+    /// @param problem what stands in its way, `number-taken`, `number-malformed` or `number-over`, else empty
     public record Planned(String number, String problem) {}
 
     /// The numbers of a plan, those that cannot be given marked.
@@ -112,7 +111,8 @@ public class Cloning {
             }
             FieldReader.Result<Description> read =
                     Description.FORM.read(numbered(from, planned.number(), i + 1), author.name());
-            violations.addAll(read.violations().stream().filter(Violation::isError).toList());
+            violations.addAll(
+                    read.violations().stream().filter(Violation::isError).toList());
             read.storable().ifPresent(said -> copies.add(new NewObject(Ids.record(), said, reason)));
         }
         if (!violations.isEmpty()) {

@@ -125,7 +125,8 @@ public class Deletions {
                 description,
                 SortDate.of(sharing.resolved(Map.of(id, description)).getOrDefault(id, description), profile)
                         .orElse(null),
-                Checks.completeness(Description.FORM.write(description), profile).percent(),
+                Checks.completeness(Description.FORM.write(description), profile)
+                        .percent(),
                 clock.instant());
         objects.persistAndFlush(object);
         integrity.keep(id, description.identity().number(), references);

@@ -21,8 +21,7 @@ public record NumberSeries(String before, String counted, String after) {
         List<NumberSeries> parts = new ArrayList<>();
         Matcher part = PART.matcher(number);
         while (part.find()) {
-            parts.add(new NumberSeries(
-                    number.substring(0, part.start()), part.group(), number.substring(part.end())));
+            parts.add(new NumberSeries(number.substring(0, part.start()), part.group(), number.substring(part.end())));
         }
         return parts;
     }

@@ -107,17 +107,22 @@ public class FindPages {
         places.add(screen("everythingDone", "/desk/changes", language));
         if (who.role().mayDoWhat(Role.CATALOGUER)) {
             places.add(screen("templates", "/desk/templates", language));
-            profiles.current().all().forEach(profile -> places.add(new Place(
-                    frames.word(language, "newRecord") + ": " + profile.labels().in(language),
-                    frames.word(language, "action"),
-                    "/desk/objects/new/" + profile.kind(),
-                    "new " + profile.kind())));
+            profiles.current()
+                    .all()
+                    .forEach(profile -> places.add(new Place(
+                            frames.word(language, "newRecord") + ": "
+                                    + profile.labels().in(language),
+                            frames.word(language, "action"),
+                            "/desk/objects/new/" + profile.kind(),
+                            "new " + profile.kind())));
         }
-        savedSearches.of(who).forEach(saved -> places.add(new Place(
-                saved.name(),
-                frames.word(language, "savedSearches"),
-                ListAddress.parse(saved.state()).address(),
-                "")));
+        savedSearches
+                .of(who)
+                .forEach(saved -> places.add(new Place(
+                        saved.name(),
+                        frames.word(language, "savedSearches"),
+                        ListAddress.parse(saved.state()).address(),
+                        "")));
         Stream.of("DRAFT", "PUBLISHED", "WITHDRAWN")
                 .forEach(status -> places.add(new Place(
                         frames.word(language, "objects") + ": "
@@ -132,9 +137,6 @@ public class FindPages {
     /// Found by its English name too, whatever the language.
     private Place screen(String key, String address, Language language) {
         return new Place(
-                frames.word(language, key),
-                frames.word(language, "screen"),
-                address,
-                frames.word(Language.EN, key));
+                frames.word(language, key), frames.word(language, "screen"), address, frames.word(Language.EN, key));
     }
 }

@@ -151,8 +151,8 @@ class RecordTemplates {
         template.values().keySet().stream()
                 .map(path -> path.split("\\.", 2)[0])
                 .distinct()
-                .forEach(component -> values.keySet()
-                        .removeIf(path -> path.equals(component) || path.startsWith(component + ".")));
+                .forEach(component ->
+                        values.keySet().removeIf(path -> path.equals(component) || path.startsWith(component + ".")));
         values.putAll(template.values());
         return new Fields(values);
     }

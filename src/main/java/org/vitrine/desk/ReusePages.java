@@ -97,7 +97,8 @@ public class ReusePages {
 
     public record NumberView(String number, String problem) {}
 
-    public record TemplateLine(UUID id, String kind, String kindLabel, String name, String owner, List<String> fields) {}
+    public record TemplateLine(
+            UUID id, String kind, String kindLabel, String name, String owner, List<String> fields) {}
 
     public record TemplateList(List<TemplateLine> templates, List<TemplateLine> sticking) {}
 
@@ -107,9 +108,8 @@ public class ReusePages {
         Account who = signedIn.needs(Role.CATALOGUER);
         CollectionObject original = objects.get(id);
         String number = original.number().value();
-        String first = NumberSeries.usual(number)
-                .flatMap(series -> series.plus(1))
-                .orElse(number);
+        String first =
+                NumberSeries.usual(number).flatMap(series -> series.plus(1)).orElse(number);
         Set<String> carried = new HashSet<>(Description.FORM.shape().keys());
         carried.removeAll(LEFT_AT_FIRST);
         return page(who, original, new Cloning.Plan(first, usualPart(first), 1, carried), null, List.of(), null);
@@ -277,9 +277,7 @@ public class ReusePages {
         for (int i = 0; i < series.size(); i++) {
             NumberSeries part = series.get(i);
             parts.add(new FormView.Option(
-                    Integer.toString(i),
-                    part.before() + "[" + part.counted() + "]" + part.after(),
-                    i == plan.part()));
+                    Integer.toString(i), part.before() + "[" + part.counted() + "]" + part.after(), i == plan.part()));
         }
         return Templates.reuse(
                 frames.of(who, "objects", original.number().value()),
@@ -302,7 +300,8 @@ public class ReusePages {
                                                         : frames.word(language, "clone." + one.problem())))
                                         .toList(),
                         numbers != null
-                                && numbers.stream().allMatch(one -> one.problem().isEmpty()),
+                                && numbers.stream()
+                                        .allMatch(one -> one.problem().isEmpty()),
                         violations.stream()
                                 .map(violation -> violationWords.in(language, violation))
                                 .distinct()
@@ -311,8 +310,7 @@ public class ReusePages {
                         notice));
     }
 
-    private List<SectionView> sections(
-            CollectionObject original, Cloning.Plan plan, Fields fields, Language language) {
+    private List<SectionView> sections(CollectionObject original, Cloning.Plan plan, Fields fields, Language language) {
         Set<String> filled = new HashSet<>();
         fields.values().keySet().forEach(path -> filled.add(path.split("\\.", 2)[0]));
         return profiles.current().get(original.kind()).sections().stream()

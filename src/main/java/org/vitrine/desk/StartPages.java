@@ -2,11 +2,11 @@ package org.vitrine.desk;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -58,13 +58,11 @@ public class StartPages {
     /// Jobs that did not succeed when they last ran; they are tried again by themselves.
     private List<FailedJob> failedJobs(Language language) {
         @SuppressWarnings("unchecked")
-        List<Object[]> rows = entityManager
-                .createNativeQuery("""
+        List<Object[]> rows =
+                entityManager.createNativeQuery("""
                         select task_name, task_instance, last_failure, consecutive_failures from scheduled_tasks
                         where consecutive_failures > 0 order by last_failure desc nulls last limit ?1
-                        """)
-                .setParameter(1, SHOWN)
-                .getResultList();
+                        """).setParameter(1, SHOWN).getResultList();
         return rows.stream()
                 .map(row -> new FailedJob(
                         row[0] + " " + row[1],

@@ -77,8 +77,8 @@ public class SearchRuntime {
                                 .missing())
                         .orElse(List.of()));
         this.publicIndexing = new PublicIndexing(index, entries, changes, order, publications, queue, entityManager);
-        this.workingIndexing = new WorkingIndexing(
-                index, entries, objects, sharing, authorities, queue, revisions, entityManager);
+        this.workingIndexing =
+                new WorkingIndexing(index, entries, objects, sharing, authorities, queue, revisions, entityManager);
         this.publicFollower = new Follower("public", publicIndexing, this::recover, poll);
         this.workingFollower = new Follower("working", workingIndexing, this::recover, poll);
         Gauge.builder("vitrine.search.behind", publicIndexing, PublicIndexing::behind)

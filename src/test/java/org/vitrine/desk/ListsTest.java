@@ -177,8 +177,7 @@ class ListsTest {
     void whatOthersReferToIsNotDeleted() {
         UUID whole = cabinet.enter(number(), "Whole");
         UUID part = cabinet.enter(number(), "Part");
-        cabinet.change(
-                part, "wholes", "w1", "wholes.w1.object", whole.toString(), "wholes.w1.possibly", "false");
+        cabinet.change(part, "wholes", "w1", "wholes.w1.object", whole.toString(), "wholes.w1.possibly", "false");
         desk().post("/desk/objects/" + whole + "/delete").then().statusCode(409);
         assertThat(objects.findByIdOptional(whole)).isPresent();
     }

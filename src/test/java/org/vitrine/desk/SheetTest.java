@@ -135,7 +135,8 @@ class SheetTest {
                         .toList())
                 .statusCode(422)
                 .body(containsString("5000"), containsString("10000"));
-        assertThat(desk().get("/desk/objects/sheet?field=no.such.column&field=%3Cscript%3E").statusCode())
+        assertThat(desk().get("/desk/objects/sheet?field=no.such.column&field=%3Cscript%3E")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(cabinet.fields(id).get("titles.t1.text")).isEqualTo("Untouched");
     }
@@ -151,18 +152,23 @@ class SheetTest {
         assertThat(page).contains("A <del>silver</del> vase", "A <ins>brass</ins> kettle");
         String seen = seen(page);
         cabinet.change(first, "objectName", "medal");
-        batch(first, second, "apply", "REPLACE", "titles.text", "brass", "silver", seen).statusCode(409);
+        batch(first, second, "apply", "REPLACE", "titles.text", "brass", "silver", seen)
+                .statusCode(409);
         assertThat(cabinet.fields(second).get("titles.t1.text")).isEqualTo("A silver kettle");
 
         String again = batch(first, second, "preview", "REPLACE", "titles.text", "brass", "silver", "")
                 .extract()
                 .asString();
-        batch(first, second, "apply", "REPLACE", "titles.text", "brass", "silver", seen(again)).statusCode(303);
+        batch(first, second, "apply", "REPLACE", "titles.text", "brass", "silver", seen(again))
+                .statusCode(303);
         assertThat(cabinet.fields(first).get("titles.t1.text")).isEqualTo("A brass vase");
         assertThat(cabinet.fields(second).get("titles.t1.text")).isEqualTo("A brass kettle");
 
-        String added = batch(first, second, "preview", "APPEND", "titles.text", "Vase", "", "").extract().asString();
-        batch(first, second, "apply", "APPEND", "titles.text", "Vase", "", seen(added)).statusCode(303);
+        String added = batch(first, second, "preview", "APPEND", "titles.text", "Vase", "", "")
+                .extract()
+                .asString();
+        batch(first, second, "apply", "APPEND", "titles.text", "Vase", "", seen(added))
+                .statusCode(303);
         assertThat(cabinet.fields(first).items("titles")).hasSize(2);
         batch(first, second, "preview", "EXPLODE", "titles.text", "x", "", "").statusCode(404);
     }
@@ -174,7 +180,14 @@ class SheetTest {
     }
 
     private static ValidatableResponse batch(
-            UUID first, UUID second, String step, String operation, String field, String value, String sought, String seen) {
+            UUID first,
+            UUID second,
+            String step,
+            String operation,
+            String field,
+            String value,
+            String sought,
+            String seen) {
         return desk().formParam("id", first.toString(), second.toString())
                 .formParam("operation", operation)
                 .formParam("field", field)
@@ -190,10 +203,18 @@ class SheetTest {
         String series = "CLONE." + Ids.item();
         UUID original = cabinet.enter(series + ".098.a", "Order of copies");
         cabinet.change(
-                original, "conferrals", "c1", "conferrals.c1.serialNumber", "No. 0099", "conferrals.c1.instrument", "Decree");
+                original,
+                "conferrals",
+                "c1",
+                "conferrals.c1.serialNumber",
+                "No. 0099",
+                "conferrals.c1.instrument",
+                "Decree");
         copies(original, series + ".099.a", "20").statusCode(303);
-        CollectionObject second = objects.find(new ObjectNumber(series + ".100.a")).orElseThrow();
-        assertThat(cabinet.fields(second.id()).get("conferrals.c1.serialNumber")).isEqualTo("No. 0101");
+        CollectionObject second =
+                objects.find(new ObjectNumber(series + ".100.a")).orElseThrow();
+        assertThat(cabinet.fields(second.id()).get("conferrals.c1.serialNumber"))
+                .isEqualTo("No. 0101");
         assertThat(cabinet.fields(second.id()).get("titles.t1.text")).isEqualTo("Order of copies");
         assertThat(objects.find(new ObjectNumber(series + ".118.a"))).isPresent();
 
@@ -232,7 +253,10 @@ class SheetTest {
         desk().get("/desk/objects/new/medal?template=" + Ids.record()).then().statusCode(404);
 
         UUID sticky = cabinet.enter(number(), "Value that sticks");
-        desk().formParam("carry", "titles").post("/desk/objects/" + sticky + "/stick").then().statusCode(303);
+        desk().formParam("carry", "titles")
+                .post("/desk/objects/" + sticky + "/stick")
+                .then()
+                .statusCode(303);
         assertThat(begun("medal")).contains("Value that sticks");
         assertThat(begun("gift")).doesNotContain("Value that sticks");
         desk().post("/desk/objects/" + sticky + "/stick").then().statusCode(303);
@@ -264,7 +288,11 @@ class SheetTest {
                     .statusCode(200)
                     .body(containsString(number));
         }
-        desk().accept("application/json").queryParam("q", "\u0000*").get("/desk/find").then().statusCode(200);
+        desk().accept("application/json")
+                .queryParam("q", "\u0000*")
+                .get("/desk/find")
+                .then()
+                .statusCode(200);
         desk().accept("application/json")
                 .get("/desk/find/places")
                 .then()

@@ -228,8 +228,8 @@ class FollowingTest {
         UUID kettle = shelf.enter(shelf.kettle().title("Kettle " + word, "en"));
         working.awaitSaved();
         try (SearchIndex index = index(folder)) {
-            WorkingIndexing indexing =
-                    new WorkingIndexing(index, entries(), objects, sharing, authorities, queue, revisions, entityManager);
+            WorkingIndexing indexing = new WorkingIndexing(
+                    index, entries(), objects, sharing, authorities, queue, revisions, entityManager);
             while (indexing.step()) {
                 assertThat(indexing.isFilled()).isFalse();
             }
