@@ -69,14 +69,7 @@ class BatchEdits {
         Fields fields = apply(saved, column, edit, value);
         FieldReader.Result<Description> read = Description.FORM.read(fields, who.displayName());
         List<Violation> violations = new ArrayList<>(read.violations());
-        column.everywhere(fields).stream()
-                .filter(path -> !fields.get(path).isEmpty() && !columns.isKnown(column, fields.get(path)))
-                .map(path -> Violation.error(
-                        "term-unknown",
-                        path,
-                        "“" + fields.get(path) + "” is no term of this field's vocabulary",
-                        fields.get(path)))
-                .forEach(violations::add);
+        violations.addAll(columns.unknown(column, fields));
         read.storable().ifPresent(said -> violations.addAll(cataloguing.check(object.id(), said)));
         return new SheetDesk.Lying(
                 object, saved, fields, violations, List.of(), read.storable().orElse(null));

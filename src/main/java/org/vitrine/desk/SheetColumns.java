@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.vitrine.authority.AuthorityKind;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.ProfilesInForce;
+import org.vitrine.form.Fields;
 import org.vitrine.form.Shape;
+import org.vitrine.problem.Violation;
 import org.vitrine.profile.FieldGuide;
 import org.vitrine.profile.Profile;
 import org.vitrine.search.WorkingSearch;
@@ -164,9 +166,23 @@ class SheetColumns {
     }
 
     /// Whether a value is a term that its vocabulary has.
-    boolean isKnown(SheetColumn column, String value) {
+    private boolean isKnown(SheetColumn column, String value) {
         String vocabulary = entry(column).vocabulary();
         return vocabulary == null || vocabularies.find(vocabulary, value).isPresent();
+    }
+
+    /// Values that are no terms of the field's vocabulary, in any entry.
+    List<Violation> unknown(SheetColumn column, Fields fields) {
+        String vocabulary = String.valueOf(entry(column).vocabulary());
+        return column.everywhere(fields).stream()
+                .filter(path -> !fields.get(path).isEmpty() && !isKnown(column, fields.get(path)))
+                .map(path -> Violation.error(
+                        "term-unknown",
+                        path,
+                        "There is no term “" + fields.get(path) + "” in " + vocabulary,
+                        fields.get(path),
+                        vocabulary))
+                .toList();
     }
 
     private String term(SheetColumn column, String typed) {

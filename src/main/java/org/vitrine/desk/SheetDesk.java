@@ -108,12 +108,7 @@ class SheetDesk {
         Fields.Merged both = Description.FORM.merge(before, mine, saved);
         FieldReader.Result<Description> read = Description.FORM.read(both.fields(), who.displayName());
         List<Violation> violations = new ArrayList<>(read.violations());
-        columns.all().stream()
-                .flatMap(column -> column.everywhere(both.fields()).stream()
-                        .filter(path -> !both.fields().get(path).isEmpty()
-                                && !columns.isKnown(column, both.fields().get(path)))
-                        .map(path -> unknown(path, both.fields().get(path))))
-                .forEach(violations::add);
+        columns.all().forEach(column -> violations.addAll(columns.unknown(column, both.fields())));
         Description description = violations.stream().anyMatch(Violation::isError)
                 ? null
                 : read.storable().orElse(null);
@@ -121,10 +116,6 @@ class SheetDesk {
             violations.addAll(cataloguing.check(object.id(), description));
         }
         return new Lying(object, saved, both.fields(), violations, both.conflicts(), description);
-    }
-
-    private static Violation unknown(String path, String text) {
-        return Violation.error("term-unknown", path, "“" + text + "” is no term of this field's vocabulary", text);
     }
 
     /// Keeps what was typed into cells, whether it is valid or not.
