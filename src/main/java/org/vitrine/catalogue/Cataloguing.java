@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Author;
 import org.vitrine.account.CollectionRights;
@@ -19,9 +20,9 @@ import org.vitrine.form.Fields;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.Profile;
-import org.vitrine.profile.Profiles;
 import org.vitrine.revision.Revisions;
 import org.vitrine.text.Ids;
+import org.vitrine.vocabulary.Vocabularies;
 
 /// Where objects are entered and changed. Every save is a revision, and what does not keep the rules is refused whole.
 @ApplicationScoped
@@ -32,6 +33,7 @@ public class Cataloguing {
     private final EventSharing sharing;
     private final Revisions revisions;
     private final ProfilesInForce profiles;
+    private final Vocabularies vocabularies;
     private final Event<ObjectSaved> saved;
     private final EntityManager entityManager;
     private final CollectionRights collectionRights;
@@ -43,6 +45,7 @@ public class Cataloguing {
             EventSharing sharing,
             Revisions revisions,
             ProfilesInForce profiles,
+            Vocabularies vocabularies,
             Event<ObjectSaved> saved,
             EntityManager entityManager,
             CollectionRights collectionRights,
@@ -52,6 +55,7 @@ public class Cataloguing {
         this.sharing = sharing;
         this.revisions = revisions;
         this.profiles = profiles;
+        this.vocabularies = vocabularies;
         this.saved = saved;
         this.entityManager = entityManager;
         this.collectionRights = collectionRights;
@@ -73,7 +77,7 @@ public class Cataloguing {
     public CollectionObject enter(UUID id, Description description, Author author, String reason) {
         collectionRights.require(author, description.identity().collection());
         CollectionObject object = new CollectionObject(id, clock.instant());
-        describe(object, description);
+        describe(object, description, Map.of());
         objects.persist(object);
         revise(object, description, author, reason);
         return object;
@@ -100,7 +104,9 @@ public class Cataloguing {
             Profile profile =
                     profiles.current().get(one.description().identity().kind());
             Fields fields = Description.FORM.write(one.description());
-            Checks.toSave(fields, profile, profiles.current()).stream()
+            Stream.concat(
+                            Checks.toSave(fields, profile).stream(),
+                            newErrors(one.description().custom(), profile, Map.of()))
                     .map(one::of)
                     .forEach(violations::add);
             Consistency.errors(one.id(), one.description()).stream()
@@ -113,6 +119,7 @@ public class Cataloguing {
                     SortDate.of(resolved.getOrDefault(one.id(), one.description()), profile)
                             .orElse(null),
                     Checks.completeness(fields, profile).percent(),
+                    profile.hash(),
                     clock.instant());
             entered.add(object);
         }
@@ -146,18 +153,29 @@ public class Cataloguing {
         }
         collectionRights.require(author, before.identity().collection());
         collectionRights.require(author, description.identity().collection());
-        describe(object, description);
+        describe(object, description, before.custom());
         // gives the version its next number, which the revision bears
         entityManager.flush();
         revise(object, description, author, reason);
         return object;
     }
 
-    private void describe(CollectionObject object, Description description) {
+    /// What would be said of the fields that only its kind has, were it saved now: errors, and warnings of values that
+    /// the profile no longer fits.
+    public List<Violation> checkCustom(UUID id, Description description) {
+        Map<String, List<CustomValue>> before = objects.findByIdOptional(id)
+                .map(object -> object.description().custom())
+                .orElse(Map.of());
         Profile profile = profiles.current().get(description.identity().kind());
-        Profiles labels = profiles.current();
+        return CustomChecks.check(description.custom(), profile, before, vocabularies);
+    }
+
+    /// @param before values of custom fields that are stored now
+    private void describe(CollectionObject object, Description description, Map<String, List<CustomValue>> before) {
+        Profile profile = profiles.current().get(description.identity().kind());
         Fields fields = Description.FORM.write(description);
-        List<Violation> violations = new ArrayList<>(Checks.toSave(fields, profile, labels));
+        List<Violation> violations = new ArrayList<>(Checks.toSave(fields, profile));
+        newErrors(description.custom(), profile, before).forEach(violations::add);
         Map<String, UUID> references = References.of(description);
         violations.addAll(Consistency.errors(object.id(), description));
         violations.addAll(integrity.check(object.id(), description, references));
@@ -173,6 +191,7 @@ public class Cataloguing {
                 description,
                 sortDate(object.id(), sharing.resolved(self)),
                 Checks.completeness(fields, profile).percent(),
+                profile.hash(),
                 clock.instant());
         integrity.keep(object.id(), description.identity().number(), references);
         sortAgain(sharers, self);
@@ -204,6 +223,12 @@ public class Cataloguing {
                 .orElse(null);
     }
 
+    private Stream<Violation> newErrors(
+            Map<String, List<CustomValue>> custom, Profile profile, Map<String, List<CustomValue>> before) {
+        return CustomChecks.check(custom, profile, before, vocabularies).stream()
+                .filter(Violation::isError);
+    }
+
     private void revise(CollectionObject object, Description description, Author author, String reason) {
         append(object, description, author, reason);
         saved.fire(new ObjectSaved(object.id()));
@@ -211,6 +236,12 @@ public class Cataloguing {
 
     private void append(CollectionObject object, Description description, Author author, String reason) {
         revisions.append(
-                object.id(), object.version(), author, reason, Description.SCHEMA, DescriptionCodec.write(description));
+                object.id(),
+                object.version(),
+                author,
+                reason,
+                Description.SCHEMA,
+                DescriptionCodec.write(description),
+                profiles.current().get(object.kind()).hash());
     }
 }

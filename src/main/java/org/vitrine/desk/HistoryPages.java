@@ -22,6 +22,8 @@ import org.vitrine.catalogue.DescriptionCodec;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.form.Fields;
 import org.vitrine.problem.Refusal;
+import org.vitrine.profile.FieldGuide;
+import org.vitrine.profile.Profile;
 import org.vitrine.revision.Revision;
 import org.vitrine.text.Language;
 
@@ -80,7 +82,7 @@ public class HistoryPages {
         int newest = desk.newest(id).map(Revision::number).orElse(number);
         Fields before = number == 1 ? new Fields(Map.of()) : RecordDesk.fieldsOf(desk.revision(id, number - 1));
         Fields after = RecordDesk.fieldsOf(revision);
-        FieldNames names = new FieldNames(profiles.current().guide(), after, language, words);
+        FieldNames names = new FieldNames(guide(revision, after), after, language, words);
         String title = after.get("identity.number");
         return Templates.revision(
                 frames.of(who, "objects", title),
@@ -96,6 +98,13 @@ public class HistoryPages {
                         before.changesTo(after).stream()
                                 .map(change -> new ChangeLine(names.of(change.path()), change.before(), change.after()))
                                 .toList()));
+    }
+
+    /// What the fields were called when the revision was made.
+    private FieldGuide guide(Revision revision, Fields fields) {
+        return profiles.at(revision.profile())
+                .map(Profile::guide)
+                .orElseGet(() -> profiles.current().guide(fields.get("identity.kind")));
     }
 
     /// Saves the state of an old revision as the newest one; the ones between stay in the history.

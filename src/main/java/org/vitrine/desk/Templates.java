@@ -31,5 +31,7 @@ final class Templates {
 
     static native TemplateInstance file(Frame frame, MediaFile file, List<FilePages.Block> blocks);
 
+    static native TemplateInstance profiles(Frame frame, ProfilePages.Listing listing);
+
     static native TemplateInstance authorities(Frame frame, AuthorityPages.Listing listing);
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Author;
 
 /// All saves of all records.
@@ -20,7 +21,15 @@ public class Revisions implements PanacheRepositoryBase<Revision, UUID> {
 
     /// Adds the next save of a record, in the caller's transaction. The database refuses a number twice.
     public Revision append(UUID record, int number, Author author, String reason, int schema, String body) {
-        Revision revision = new Revision(record, number, author, clock.instant(), reason, schema, body);
+        return append(record, number, author, reason, schema, body, null);
+    }
+
+    /// The same for a record of a kind that has a profile.
+    ///
+    /// @param profile hash of it
+    public Revision append(
+            UUID record, int number, Author author, String reason, int schema, String body, @Nullable String profile) {
+        Revision revision = new Revision(record, number, author, clock.instant(), reason, schema, body, profile);
         persist(revision);
         return revision;
     }

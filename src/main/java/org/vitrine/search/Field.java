@@ -32,6 +32,8 @@ enum Field {
     DECADE(Shape.KEYWORD),
     MATERIAL(Shape.KEYWORD),
     WITH_IMAGE(Shape.KEYWORD),
+    /// values of fields that only a profile knows, each behind its key, see [CustomFacets]
+    CUSTOM(Shape.KEYWORD),
     /// authorities whose names stand in this entry
     REFERENCE(Shape.KEYWORD),
     /// days from 1970-01-01

@@ -65,7 +65,8 @@ public class SearchRuntime {
                 Terms.of(vocabularies),
                 description -> profiles.current()
                         .find(description.identity().kind())
-                        .flatMap(profile -> SortDate.of(description, profile)));
+                        .flatMap(profile -> SortDate.of(description, profile)),
+                kind -> profiles.current().find(kind));
         this.publicIndexing = new PublicIndexing(index, entries, changes, order, publications, queue, entityManager);
         this.workingIndexing = new WorkingIndexing(index, entries, objects, sharing, authorities, queue, entityManager);
         this.publicFollower = new Follower("public", publicIndexing, this::recover, poll);

@@ -293,7 +293,8 @@ class FollowingTest {
     }
 
     private static Entries entries() {
-        return new Entries((_, term) -> List.of(term), _ -> java.util.Optional.empty());
+        return new Entries(
+                (_, term) -> List.of(term), _ -> java.util.Optional.empty(), _ -> java.util.Optional.empty());
     }
 
     private PublicIndexing follow(SearchIndex index) {
