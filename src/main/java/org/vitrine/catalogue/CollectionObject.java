@@ -84,6 +84,13 @@ public class CollectionObject {
         this.createdAt = now;
     }
 
+    /// As it was when it was deleted.
+    CollectionObject(UUID id, Instant createdAt, Status status, int version) {
+        this(id, createdAt);
+        this.status = status;
+        this.version = version;
+    }
+
     /// @param profile hash of the one by which completeness was counted
     void describe(Description said, @Nullable HistoricalDate sortedBy, int complete, String profile, Instant now) {
         number = said.identity().number().value();

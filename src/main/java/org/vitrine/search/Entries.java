@@ -26,22 +26,26 @@ import org.vitrine.publication.PublicRecord;
 /// Turns records into index entries.
 final class Entries {
 
-    private static final String OBJECT_NAMES = "object-names";
-    private static final String MATERIALS = "materials";
+    static final String OBJECT_NAMES = "object-names";
+    static final String MATERIALS = "materials";
     private static final String TECHNIQUES = "techniques";
 
     private final Terms terms;
     private final Function<Description, Optional<HistoricalDate>> sortedBy;
+    private final Function<Description, List<Profile.Use>> unfilled;
     private final Function<String, Optional<Profile>> profiles;
 
     /// @param sortedBy the date by which an object is sorted
+    /// @param unfilled fields of its kind that have no value yet
     /// @param profiles of a kind the one in force
     Entries(
             Terms terms,
             Function<Description, Optional<HistoricalDate>> sortedBy,
+            Function<Description, List<Profile.Use>> unfilled,
             Function<String, Optional<Profile>> profiles) {
         this.terms = terms;
         this.sortedBy = sortedBy;
+        this.unfilled = unfilled;
         this.profiles = profiles;
     }
 
@@ -57,11 +61,15 @@ final class Entries {
     }
 
     /// @param known the authorities that the record refers to
-    Entry of(CollectionObject object, Description said, Map<UUID, Known> known) {
-        return object(object.id(), said, known)
+    /// @param changedBy whose the newest revision is; empty when nobody knows
+    Entry of(CollectionObject object, Description said, Map<UUID, Known> known, String changedBy) {
+        Entry.Draft draft = object(object.id(), said, known)
                 .put(Field.STATUS, object.status().name())
                 .put(Field.UPDATED, object.updatedAt().toEpochMilli())
-                .entry();
+                .put(Field.CHANGED_BY, changedBy);
+        unfilled.apply(said).forEach(use -> draft.put(Field.MISSING, use.field()));
+        new WorkingColumns(terms, known).add(said, object.completeness(), draft);
+        return draft.entry();
     }
 
     Entry of(Authority authority) {

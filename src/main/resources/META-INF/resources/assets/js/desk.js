@@ -540,13 +540,32 @@ function sendFiles(form, keeper) {
   });
 }
 
+// -- lists: choosing all, and counting a facet when it is opened ------------------------------------------------------
+function helpWithLists() {
+  const batch = $("#batch");
+  const boxes = () => $$("input[name=id]", batch);
+  batch?.addEventListener("change", event => {
+    if (event.target.matches("[data-all]")) boxes().forEach(box => { box.checked = event.target.checked; });
+    if (event.target.matches("[name=id]")) $("[data-all]", batch).checked = boxes().every(box => box.checked);
+  });
+  $$("[data-facet]").forEach(facet => facet.addEventListener("toggle", async () => {
+    if (!facet.open || !facet.dataset.facet) return;
+    const answer = await fetch(facet.dataset.facet, { headers: { Accept: "text/html" } });
+    if (!answer.ok) return;
+    delete facet.dataset.facet;
+    $$(":scope > :not(summary)", facet).forEach(old => old.remove());
+    facet.insertAdjacentHTML("beforeend", await answer.text());
+  }));
+}
+
 // -- keys -----------------------------------------------------------------------------------------------------------
 function listenToKeys(form) {
   document.addEventListener("keydown", event => {
     const command = event.ctrlKey || event.metaKey;
     if (command && event.key.toLowerCase() === "k") {
       event.preventDefault();
-      $("[data-key=k]")?.focus();
+      if ($("#palette")) openPalette();
+      else $("[data-key=k]")?.focus();
     } else if (command && event.key.toLowerCase() === "s" && form) {
       event.preventDefault();
       form.requestSubmit($("[data-save]", form));
@@ -572,6 +591,7 @@ document.addEventListener("DOMContentLoaded", () => {
     sendFiles(form, keeper);
     $("#summary")?.focus();
   }
+  helpWithLists();
   listenToKeys(form);
   document.addEventListener("change", event => { if (event.target.matches("[data-submit]")) event.target.form.submit(); });
 });
