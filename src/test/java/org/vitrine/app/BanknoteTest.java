@@ -209,7 +209,7 @@ class BanknoteTest {
         assertThat(visit("/objects/BANK.1.json").asString())
                 .contains("A hundred won")
                 .doesNotContain("AB 123456");
-        assertThat(desk("/desk/objects/" + id + "/history/2").asString()).contains("Serial number", "AB 123456");
+        assertThat(desk("/desk/objects/" + id + "/history/1").asString()).contains("Serial number", "AB 123456");
     }
 
     private void aKindInUseCannotBeTakenAway() throws IOException {
