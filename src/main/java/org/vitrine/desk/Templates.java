@@ -52,5 +52,7 @@ final class Templates {
 
     static native TemplateInstance undo(Frame frame, ChangesPages.Preview preview);
 
+    static native TemplateInstance profiles(Frame frame, ProfilePages.Listing listing);
+
     static native TemplateInstance authorities(Frame frame, AuthorityPages.Listing listing);
 }
