@@ -46,8 +46,7 @@ class ObjectViews {
     private final Looks looks;
     private final Clock clock;
 
-    ObjectViews(
-            Frame frame, Shelf shelf, PublicationLinks links, CustomStatements custom, Looks looks, Clock clock) {
+    ObjectViews(Frame frame, Shelf shelf, PublicationLinks links, CustomStatements custom, Looks looks, Clock clock) {
         this.frame = frame;
         this.shelf = shelf;
         this.links = links;

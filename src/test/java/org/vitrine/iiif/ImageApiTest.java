@@ -209,7 +209,9 @@ class ImageApiTest {
 
     @Test
     void keepsPicturesOfUnpublishedAndHiddenToItself() {
-        asking().get("/iiif/image/3/" + published.hidden() + "/info.json").then().statusCode(404);
+        asking().get("/iiif/image/3/" + published.hidden() + "/info.json")
+                .then()
+                .statusCode(404);
         asking().get("/iiif/image/3/" + published.hidden() + "/full/max/0/default.jpg")
                 .then()
                 .statusCode(404);
