@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jspecify.annotations.Nullable;
@@ -94,9 +95,9 @@ class StatementsTest {
             Map<UUID, Localized> called = names.of(ids);
 
             assertThat(called).containsKeys(giver, place, whole, file);
-            assertThat(called.get(giver).in(Language.EN)).startsWith("Giver ");
-            assertThat(called.get(whole).in(Language.EN)).endsWith(" The set");
-            assertThat(called.get(file).in(Language.EN)).isEqualTo("plate.png");
+            assertThat(Objects.requireNonNull(called.get(giver)).in(Language.EN)).startsWith("Giver ");
+            assertThat(Objects.requireNonNull(called.get(whole)).in(Language.EN)).endsWith(" The set");
+            assertThat(Objects.requireNonNull(called.get(file)).in(Language.EN)).isEqualTo("plate.png");
         });
 
         assertThat(seen).hasSize(2);
