@@ -301,8 +301,8 @@ final class Derivation {
         }
         return Stream.of(
                         Optional.ofNullable(event.method()).map(Derivation::words),
-                        names(event.from()).map(names -> "from " + names),
-                        names(event.to()).map(names -> "to " + names),
+                        names(event.givers()).map(names -> "from " + names),
+                        names(event.takers()).map(names -> "to " + names),
                         Optional.ofNullable(event.date()).map(date -> date.asWritten()))
                 .flatMap(Optional::stream)
                 .reduce((left, right) -> left + ", " + right)

@@ -163,8 +163,8 @@ class ObjectViews {
                         : frame.terms()
                                 .label("provenance-methods", event.method(), words)
                                 .text(),
-                teller.parties(event.from()),
-                teller.parties(event.to()),
+                teller.parties(event.givers()),
+                teller.parties(event.takers()),
                 event.date() == null ? null : teller.date(event.date()),
                 place,
                 Stream.of(passed("title", event.title(), words), passed("custody", event.custody(), words))
