@@ -2,10 +2,12 @@ package org.vitrine;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -13,10 +15,15 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ws.rs.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.vitrine.account.Endpoint;
+import org.vitrine.account.RightsTable;
 
 /// The house keeps its rooms: a package imports lower tiers, or siblings to its left.
 @AnalyzeClasses(packages = "org.vitrine", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -37,6 +44,8 @@ class HouseTest {
             .flatMap(tier -> IntStream.range(0, TIERS.get(tier).size())
                     .mapToObj(seat -> Map.entry(TIERS.get(tier).get(seat), new Place(tier, seat))))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private static final RightsTable RIGHTS = RightsTable.load();
 
     private record Place(int tier, int seat) {
         boolean mayImport(Place other) {
@@ -107,6 +116,40 @@ class HouseTest {
             .should()
             .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Dto)")
             .because("a name says what a thing is for");
+
+    @ArchTest
+    static final ArchRule everyEndpointHasARowInTheTableOfRights = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should(new ArchCondition<JavaClass>("have a row in rights.table for each endpoint") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    for (Endpoint endpoint : endpoints(type)) {
+                        if (RIGHTS.find(endpoint).isEmpty()) {
+                            events.add(SimpleConditionEvent.violated(
+                                    type, "“" + endpoint + "” is not in src/main/resources/rights.table"));
+                        }
+                    }
+                }
+            })
+            .because("what nobody has thought about is refused to everybody");
+
+    @ArchTest
+    static void everyRowOfTheTableOfRightsHasAnEndpoint(JavaClasses house) {
+        Set<String> there = house.stream()
+                .filter(type -> type.isAnnotatedWith(Path.class))
+                .flatMap(type -> endpoints(type).stream())
+                .map(Endpoint::toString)
+                .collect(Collectors.toSet());
+        assertThat(RIGHTS.endpoints().keySet()).isSubsetOf(there);
+    }
+
+    private static List<Endpoint> endpoints(JavaClass type) {
+        Class<?> resource = type.reflect();
+        return Arrays.stream(resource.getDeclaredMethods())
+                .flatMap(method -> Endpoint.of(resource, method).stream())
+                .toList();
+    }
 
     private static String room(JavaClass type) {
         String name = type.getPackageName();

@@ -7,7 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.text.Language;
 
@@ -28,6 +33,14 @@ public class Account {
     @Enumerated(EnumType.STRING)
     @Column(name = "role")
     private Role role;
+
+    @Column(name = "private_fields")
+    private boolean privateFields = true;
+
+    // null for all
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "collections")
+    private String @Nullable [] collections;
 
     @Column(name = "language")
     private String language;
@@ -67,6 +80,38 @@ public class Account {
 
     public Role role() {
         return role;
+    }
+
+    public boolean isAdministrator() {
+        return role == Role.ADMINISTRATOR;
+    }
+
+    /// Whether internal notes, locations, prices and withheld provenance are shown. An administrator could give
+    /// themselves the right, so they have it.
+    public boolean mayReadPrivate() {
+        return privateFields || isAdministrator();
+    }
+
+    /// @param collection slug
+    public boolean mayWorkIn(String collection) {
+        String[] only = collections;
+        return only == null || isAdministrator() || List.of(only).contains(collection);
+    }
+
+    /// Slugs of the collections that records may be changed in; empty for all.
+    public Optional<Set<String>> collections() {
+        return Optional.ofNullable(collections).map(Set::of);
+    }
+
+    void grant(Grant grant) {
+        role = grant.role();
+        privateFields = grant.privateFields();
+        collections =
+                grant.collections().map(some -> some.toArray(String[]::new)).orElse(null);
+    }
+
+    public Grant grant() {
+        return new Grant(role, privateFields, collections());
     }
 
     public Language language() {

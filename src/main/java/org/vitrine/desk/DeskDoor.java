@@ -1,8 +1,10 @@
 package org.vitrine.desk;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -10,12 +12,16 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.account.Caller;
+import org.vitrine.account.Origins;
+import org.vitrine.account.Right;
+import org.vitrine.account.Rights;
 import org.vitrine.account.Sessions;
 import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;
@@ -33,24 +39,32 @@ class DeskDoor {
     Sessions sessions;
 
     @Inject
-    SignedIn signedIn;
+    Caller caller;
 
-    @ServerRequestFilter
+    @Inject
+    Rights rights;
+
+    @Inject
+    @ConfigProperty(name = "vitrine.base-url")
+    URI baseUrl;
+
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     @Nullable
-    Response pass(ContainerRequestContext request, UriInfo uri) {
-        String path = uri.getPath();
-        if (!path.equals("/desk") && !path.startsWith("/desk/")) {
+    Response pass(ContainerRequestContext request, UriInfo uri, ResourceInfo resource) {
+        // by the class and not by the address, which can be written in more than one way
+        if (!resource.getResourceClass().getPackageName().equals(DeskDoor.class.getPackageName())) {
             return null;
         }
-        if (!SAFE.contains(request.getMethod()) && !isSameOrigin(request, uri)) {
+        if (!isFromHere(request, uri)) {
             throw new Refusal(new Failure.Forbidden("This request came from another site; nothing was changed"));
         }
         Cookie cookie = request.getCookies().get(COOKIE);
         Optional.ofNullable(cookie)
                 .map(Cookie::getValue)
                 .flatMap(sessions::resume)
-                .ifPresent(signedIn::is);
-        if (path.equals(SIGN_IN) || isSignedIn()) {
+                .ifPresent(caller::isAt);
+        boolean open = rights.neededBy(resource).filter(Right.ANYONE::equals).isPresent();
+        if (open || caller.find().isPresent()) {
             return null;
         }
         return askToSignIn(request, uri);
@@ -63,15 +77,6 @@ class DeskDoor {
         boolean desk = path.equals("/desk") || path.startsWith("/desk/");
         if (desk && !response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        }
-    }
-
-    private boolean isSignedIn() {
-        try {
-            signedIn.account();
-            return true;
-        } catch (Refusal refusal) {
-            return false;
         }
     }
 
@@ -95,18 +100,11 @@ class DeskDoor {
         return Response.seeOther(URI.create(SIGN_IN + "?next=" + next)).build();
     }
 
-    /// Fetch Metadata where the browser sends it, else the Origin header; a client that sends neither is no browser
-    /// that could have been led here.
-    private static boolean isSameOrigin(ContainerRequestContext request, UriInfo uri) {
-        String site = request.getHeaderString("Sec-Fetch-Site");
-        if (site != null) {
-            return site.equals("same-origin") || site.equals("none");
-        }
-        String origin = request.getHeaderString("Origin");
-        if (origin == null) {
-            return true;
-        }
-        String own = uri.getBaseUri().getScheme() + "://" + uri.getBaseUri().getAuthority();
-        return origin.toLowerCase(Locale.ROOT).equals(own.toLowerCase(Locale.ROOT));
+    private boolean isFromHere(ContainerRequestContext request, UriInfo uri) {
+        return new Origins(Set.of(uri.getBaseUri(), baseUrl))
+                .allow(
+                        request.getMethod(),
+                        request.getHeaderString("Sec-Fetch-Site"),
+                        request.getHeaderString("Origin"));
     }
 }

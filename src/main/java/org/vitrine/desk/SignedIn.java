@@ -1,29 +1,27 @@
 package org.vitrine.desk;
 
 import jakarta.enterprise.context.RequestScoped;
-import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
+import org.vitrine.account.Caller;
 import org.vitrine.account.Role;
 import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;
 import org.vitrine.text.Language;
 
-/// Who sends the present request.
+/// Who sends the present request. What they may do was asked at the gate ([org.vitrine.account.RightsTable]); a screen
+/// asks here only for what it shows or leaves out.
 @RequestScoped
 public class SignedIn {
 
-    private @Nullable Account account;
+    private final Caller caller;
 
-    void is(Account found) {
-        account = found;
+    SignedIn(Caller caller) {
+        this.caller = caller;
     }
 
     /// @throws Refusal unauthenticated
     public Account account() {
-        if (account == null) {
-            throw new Refusal(new Failure.Unauthenticated("Please sign in"));
-        }
-        return account;
+        return caller.account();
     }
 
     public Language language() {
@@ -38,8 +36,7 @@ public class SignedIn {
     public Account needs(Role needed) {
         Account who = account();
         if (!who.role().mayDoWhat(needed)) {
-            throw new Refusal(new Failure.Forbidden(
-                    "This needs the role " + needed.name().toLowerCase(java.util.Locale.ROOT) + " or higher"));
+            throw new Refusal(new Failure.Forbidden("This needs the role " + needed.word() + " or higher"));
         }
         return who;
     }

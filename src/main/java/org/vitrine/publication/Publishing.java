@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.vitrine.account.Author;
+import org.vitrine.account.CollectionRights;
 import org.vitrine.authority.Authorities;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
@@ -28,8 +30,8 @@ import org.vitrine.revision.Revision;
 import org.vitrine.revision.Revisions;
 
 /// Where records become public, change in public, and are withdrawn. Whatever changes something begins and ends
-/// transactions of its own, because the clock must be the last thing that a transaction takes, and refuses to be called
-/// within another one: save and commit first, then publish.
+/// transactions of its own, because the clock must be the last thing that a transaction takes, and refuses to be
+/// called within another one: save and commit first, then publish.
 @ApplicationScoped
 public class Publishing {
 
@@ -37,6 +39,7 @@ public class Publishing {
     public static final int MOST_AT_ONCE = 500;
 
     private static final int OBJECTS_AT_ONCE = 100;
+    private static final Logger LOG = Logger.getLogger(Publishing.class);
 
     private final CollectionObjects objects;
     private final Authorities authorities;
@@ -45,6 +48,8 @@ public class Publishing {
     private final Assembler assembler;
     private final Instance<PublicationCheck> checks;
     private final PublishingTransaction transaction;
+    private final PublicationLinks links;
+    private final CollectionRights collectionRights;
 
     Publishing(
             CollectionObjects objects,
@@ -53,7 +58,9 @@ public class Publishing {
             Publications publications,
             Assembler assembler,
             Instance<PublicationCheck> checks,
-            PublishingTransaction transaction) {
+            PublishingTransaction transaction,
+            PublicationLinks links,
+            CollectionRights collectionRights) {
         this.objects = objects;
         this.authorities = authorities;
         this.revisions = revisions;
@@ -61,6 +68,8 @@ public class Publishing {
         this.assembler = assembler;
         this.checks = checks;
         this.transaction = transaction;
+        this.links = links;
+        this.collectionRights = collectionRights;
     }
 
     /// Publishes the newest revision of an object, and with it the authorities it refers to that are not public yet.
@@ -74,6 +83,7 @@ public class Publishing {
     /// As [#publishObject(UUID, Author)], but a given revision.
     public void publishObject(UUID id, int revision, Author who) {
         publish(transaction.read(() -> assembler.objects(List.of(source(id, revision)))), who);
+        renderSharersAgain(List.of(id), who);
     }
 
     /// As [#publishObject(UUID, Author)], for as many as one likes, 100 at a time; they may refer to one another. A
@@ -83,9 +93,23 @@ public class Publishing {
             List<UUID> some = ids.subList(from, Math.min(from + OBJECTS_AT_ONCE, ids.size()));
             publish(transaction.read(() -> assembler.objects(newest(some))), who);
         }
+        renderSharersAgain(ids, who);
     }
 
-    /// Publishes the newest revision of an authority, and with it the authorities it refers to that are not public yet.
+    /// Those who have a part in an event of these objects show it as it is told now.
+    private void renderSharersAgain(List<UUID> tellers, Author who) {
+        for (UUID sharer : transaction.read(() -> links.sharersOf(tellers))) {
+            try {
+                renderAgain(List.of(sharer), who);
+            } catch (Refusal refusal) {
+                // what was asked for is done; this one stays as it was until somebody puts it right
+                LOG.warnf("%s was not rendered again with its shared event: %s", sharer, refusal.getMessage());
+            }
+        }
+    }
+
+    /// Publishes the newest revision of an authority, and with it the authorities it refers to that are not public
+    /// yet.
     ///
     /// @throws Refusal not found; invalid, with everything that stands in the way
     public void publishAuthority(UUID id, Author who) {
@@ -119,8 +143,8 @@ public class Publishing {
         transaction.publish(List.copyOf(records), Set.of(), who);
     }
 
-    /// Renders public objects again from their published revisions, so that they show today's labels of what they refer
-    /// to. Those that come out the same are not touched.
+    /// Renders public objects again from their published revisions, so that they show today's labels of what they
+    /// refer to. Those that come out the same are not touched.
     public void renderAgain(List<UUID> ids, Author who) {
         for (int from = 0; from < ids.size(); from += OBJECTS_AT_ONCE) {
             List<UUID> some = ids.subList(from, Math.min(from + OBJECTS_AT_ONCE, ids.size()));
@@ -140,7 +164,9 @@ public class Publishing {
     ///     without a reason
     public void withdraw(UUID record, String reason, Author who) {
         requireReason(reason);
+        requireCollection(record, who);
         transaction.withdraw(record, reason.strip(), null, who);
+        renderSharersAgain(List.of(record), who);
     }
 
     /// Withdraws a record that turned out to be the same as another; its address leads to that one from now on.
@@ -152,7 +178,15 @@ public class Publishing {
         if (duplicate.equals(into)) {
             throw Refusal.conflict("merge-with-itself", "A record cannot be merged into itself");
         }
+        requireCollection(duplicate, who);
         transaction.withdraw(duplicate, reason.strip(), into, who);
+    }
+
+    private void requireCollection(UUID record, Author who) {
+        transaction
+                .read(() -> Optional.ofNullable(objects.findById(record)))
+                .ifPresent(object -> collectionRights.require(
+                        who, object.description().identity().collection()));
     }
 
     /// The object as it would be published now, whatever stands in the way; nothing is stored.
@@ -177,6 +211,12 @@ public class Publishing {
     }
 
     private void publish(Assembled assembled, Author who) {
+        assembled.asked().stream()
+                .flatMap(one -> one.body() instanceof PublicObject object
+                        ? Stream.of(object.description().identity().collection())
+                        : Stream.empty())
+                .distinct()
+                .forEach(collection -> collectionRights.require(who, collection));
         refuseWhatIsWrong(assembled);
         Set<UUID> onlyNew = new HashSet<>();
         assembled.needed().forEach(one -> onlyNew.add(one.body().id()));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vitrine.account;
+
+import org.jspecify.annotations.NullMarked;
