@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param publicAddress null while it is not public
 /// @param completeness percent
+/// @param provenance the chain as text
 public record AsideView(
         UUID id,
         @Nullable String publicAddress,
@@ -16,7 +17,8 @@ public record AsideView(
         List<RecordView.Line> obstacles,
         List<Element> dublinCore,
         List<Picture> pictures,
-        List<Saved> history) {
+        List<Saved> history,
+        String provenance) {
 
     public record Missing(String target, String label) {}
 

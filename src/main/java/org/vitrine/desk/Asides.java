@@ -21,6 +21,7 @@ import org.vitrine.media.MediaFiles;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.Profile;
 import org.vitrine.profile.Profiles;
+import org.vitrine.provenance.ProvenanceEvent;
 import org.vitrine.publication.Publication;
 import org.vitrine.publication.Publications;
 import org.vitrine.publication.Publishing;
@@ -33,6 +34,7 @@ class Asides {
 
     private final ProfilesInForce profiles;
     private final Doubts doubts;
+    private final Chains chains;
     private final Publishing publishing;
     private final Publications publications;
     private final Revisions revisions;
@@ -43,6 +45,7 @@ class Asides {
     Asides(
             ProfilesInForce profiles,
             Doubts doubts,
+            Chains chains,
             Publishing publishing,
             Publications publications,
             Revisions revisions,
@@ -51,6 +54,7 @@ class Asides {
             DublinCoreMapper dublinCore) {
         this.profiles = profiles;
         this.doubts = doubts;
+        this.chains = chains;
         this.publishing = publishing;
         this.publications = publications;
         this.revisions = revisions;
@@ -67,6 +71,8 @@ class Asides {
         List<Violation> obstacles = new ArrayList<>(read.violations());
         obstacles.addAll(Checks.toPublish(fields, profile, inForce));
         read.storable().map(doubts::of).ifPresent(obstacles::addAll);
+        List<ProvenanceEvent> chain = ChainFields.chain(fields);
+        obstacles.addAll(chains.warnings(chain));
         Completeness completeness = Checks.completeness(fields, profile);
         FieldNames names = new FieldNames(inForce.guide(), fields, language, words);
         return new AsideView(
@@ -85,7 +91,8 @@ class Asides {
                                 revision.author().name(),
                                 Lines.when(revision.savedAt(), language),
                                 revision.reason()))
-                        .toList());
+                        .toList(),
+                chains.view(chain).text());
     }
 
     private @Nullable String publicAddress(UUID id) {

@@ -24,7 +24,17 @@ record FormData(Fields fields, Map<String, String> steering) {
         });
         // what a page without script shows of an item that is yet to be added is no field
         fields.keySet().removeIf(path -> YET_TO_BE_ADDED.matcher(path).find());
-        return new FormData(new Fields(fields), steering);
+        return new FormData(withChain(new Fields(fields), steering), steering);
+    }
+
+    /// A text of the provenance that was changed counts: the entries are made from it, whatever button was pressed.
+    private static Fields withChain(Fields fields, Map<String, String> steering) {
+        String text = steering.get("_chain");
+        return text == null
+                        || text.strip()
+                                .equals(steering.getOrDefault("_chainWas", "").strip())
+                ? fields
+                : ChainFields.with(fields, text);
     }
 
     int basedOn() {

@@ -1,8 +1,10 @@
 package org.vitrine.desk;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -16,6 +18,7 @@ import org.vitrine.dating.Dates;
 import org.vitrine.dating.HistoricalDate;
 import org.vitrine.dating.Reading;
 import org.vitrine.problem.Violation;
+import org.vitrine.provenance.ChainText;
 import org.vitrine.text.Language;
 
 /// Says at once how what is typed is understood.
@@ -27,11 +30,13 @@ public class UnderstandPages {
     private final SignedIn signedIn;
     private final ViolationWords words;
     private final Frames frames;
+    private final Chains chains;
 
-    UnderstandPages(SignedIn signedIn, ViolationWords words, Frames frames) {
+    UnderstandPages(SignedIn signedIn, ViolationWords words, Frames frames, Chains chains) {
         this.signedIn = signedIn;
         this.words = words;
         this.frames = frames;
+        this.chains = chains;
     }
 
     /// @param good whether it is a date without contradiction
@@ -74,6 +79,22 @@ public class UnderstandPages {
                                         .toList()),
                         null);
         };
+    }
+
+    /// @param warnings what is odd, in the archivist's language
+    public record UnderstoodChain(List<ChainView.Line> lines, List<String> warnings) {}
+
+    @POST
+    @Path("provenance")
+    @Consumes(MediaType.TEXT_PLAIN)
+    public UnderstoodChain provenance(String text) {
+        Language language = signedIn.needs(Role.READER).language();
+        ChainText.Reading read = ChainText.parse(text);
+        return new UnderstoodChain(
+                chains.lines(read),
+                chains.warnings(read.events()).stream()
+                        .map(warning -> words.in(language, warning))
+                        .toList());
     }
 
     private String warning(org.vitrine.dating.Warning warning, Language language) {

@@ -100,7 +100,9 @@ final class EventReader {
             phrase = found;
             step.method = found.method();
             int at = Letters.skipBlanks(text, from + found.words().length(), to);
-            if (found.words().equals(Wordings.PASSED.words()) && text.startsWith("as \"", at) && scan.isQuoted(at + 3, Math.min(to, scan.next(at + 3)))) {
+            if (found.words().equals(Wordings.PASSED.words())
+                    && text.startsWith("as \"", at)
+                    && scan.isQuoted(at + 3, Math.min(to, scan.next(at + 3)))) {
                 int close = Math.min(scan.next(at + 3), to);
                 step.method = Scan.unquote(text, at + 3, close);
                 at = Letters.skipBlanks(text, close, to);

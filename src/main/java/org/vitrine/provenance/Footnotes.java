@@ -47,8 +47,7 @@ final class Footnotes {
     /// Notes to which no event refers, and lines that were not understood.
     List<String> leftOver() {
         List<String> left = new ArrayList<>(strays);
-        unused.forEach(number ->
-                Optional.ofNullable(notes.get(number)).ifPresent(note -> left.add(note.toString())));
+        unused.forEach(number -> Optional.ofNullable(notes.get(number)).ifPresent(note -> left.add(note.toString())));
         return left;
     }
 

@@ -9,6 +9,7 @@ import org.vitrine.site.Teller.SourceLine;
 ///
 /// @param otherTitles with their type as a note
 /// @param basis how it is known, a sentence
+/// @param provenanceText the chain as text by the AAM convention; empty without one
 /// @param formats where the record can be had for machines
 record ObjectView(
         UUID id,
@@ -27,6 +28,7 @@ record ObjectView(
         List<Said> descriptions,
         List<InscriptionView> inscriptions,
         List<Step> provenance,
+        String provenanceText,
         List<Value> wholes,
         List<Card> parts,
         List<Value> relations,
@@ -59,11 +61,13 @@ record ObjectView(
             String method,
             List<Value> from,
             List<Value> to,
+            List<Value> agents,
             @Nullable DateLine date,
             @Nullable Value place,
             List<String> passed,
             @Nullable String certainty,
             @Nullable String text,
+            @Nullable String note,
             List<SourceLine> sources) {}
 
     /// Other objects with something in common.

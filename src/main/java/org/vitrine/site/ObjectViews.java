@@ -17,6 +17,7 @@ import org.vitrine.authority.Party;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.Description.Conferral;
 import org.vitrine.catalogue.Description.Presentation;
+import org.vitrine.provenance.ChainText;
 import org.vitrine.provenance.ProvenanceEvent;
 import org.vitrine.provenance.ProvenanceEvent.Certainty;
 import org.vitrine.provenance.ProvenanceEvent.Passed;
@@ -26,6 +27,7 @@ import org.vitrine.publication.PublicationLinks.Link;
 import org.vitrine.site.ObjectView.InscriptionView;
 import org.vitrine.site.ObjectView.Related;
 import org.vitrine.site.ObjectView.Step;
+import org.vitrine.text.Language;
 
 /// Lays out an object's page. It asks the database twice: who refers to the object and to what it has in common with
 /// others, and for those records.
@@ -75,6 +77,10 @@ class ObjectViews {
                 teller.said(said.descriptions()),
                 said.inscriptions().stream().map(i -> inscription(i, words)).toList(),
                 provenance(said.provenance(), teller),
+                ChainText.read(
+                        said.provenance(),
+                        id -> Optional.ofNullable(object.labels().get(id))
+                                .map(label -> label.names().in(Language.EN))),
                 wholes(said, teller),
                 neighbours.parts(),
                 said.relations().stream()
@@ -165,6 +171,9 @@ class ObjectViews {
                                 .text(),
                 teller.parties(event.givers()),
                 teller.parties(event.takers()),
+                teller.parties(event.agents().stream()
+                        .map(one -> new Party(one.id(), one.agent(), one.name(), null, null))
+                        .toList()),
                 event.date() == null ? null : teller.date(event.date()),
                 place,
                 Stream.of(passed("title", event.title(), words), passed("custody", event.custody(), words))
@@ -174,6 +183,7 @@ class ObjectViews {
                         ? null
                         : words.term("certainty", event.certainty().name()),
                 event.text(),
+                event.note(),
                 event.sources().stream().map(teller::source).toList());
     }
 

@@ -95,7 +95,8 @@ class ChainTextTest {
 
     @Test
     void givesWhatAnAgentBoughtToWhomTheAgentActedFor() {
-        ProvenanceEvent event = only("Purchased by Knoedler & Co. (agent for Henry Clay Frick), New York, May 4, 1950.");
+        ProvenanceEvent event =
+                only("Purchased by Knoedler & Co. (agent for Henry Clay Frick), New York, May 4, 1950.");
 
         assertThat(event.to()).extracting(Holder::name).containsExactly("Henry Clay Frick");
         assertThat(event.agents()).extracting(Agency::name).containsExactly("Knoedler & Co.");
@@ -103,8 +104,9 @@ class ChainTextTest {
         assertThat(event.placeAsWritten()).isEqualTo("New York");
         assertThat(event.date()).extracting("edtf").isEqualTo("1950-05-04");
         assertThat(ChainText.render(List.of(event), Names.NONE))
-                .isEqualTo("Purchased by Henry Clay Frick, through Knoedler & Co. (agent for Henry Clay Frick), New York,"
-                        + " May 4, 1950.");
+                .isEqualTo(
+                        "Purchased by Henry Clay Frick, through Knoedler & Co. (agent for Henry Clay Frick), New York,"
+                                + " May 4, 1950.");
     }
 
     @Test
@@ -145,13 +147,17 @@ class ChainTextTest {
                 Album: 01928374-0000-7000-8000-000000000002
                 """);
 
-        assertThat(event.from().getFirst()).extracting(Holder::agent, Holder::name).containsExactly(stalin, "Stalin");
+        assertThat(event.from().getFirst())
+                .extracting(Holder::agent, Holder::name)
+                .containsExactly(stalin, "Stalin");
         assertThat(event.sources().getFirst())
                 .extracting("source", "locator", "quotation")
                 .containsExactly(album, "p. 12", "caption; of it");
         assertThat(event.note()).isEqualTo("inv. 45");
         Names names = id -> Optional.ofNullable(Map.of(album, "Album").get(id));
-        assertThat(ChainText.read(List.of(event), names)).doesNotContain("Authorities").contains("Source: Album, p. 12");
+        assertThat(ChainText.read(List.of(event), names))
+                .doesNotContain("Authorities")
+                .contains("Source: Album, p. 12");
     }
 
     @Test
@@ -199,8 +205,28 @@ class ChainTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "(", "[", "\"", "“", ";", "a; ", "a, ", "a and ", "(agent for ", " by ", "[1]", "\u202Ea ", "1950, ",
-                "gift of ", "in 1950 ", "\"\"", "x (a;b) ", "\nNotes:\n[1] ", "\nAuthorities:\n", "a.b. ", " #2", "(\uD800"
+                "(",
+                "[",
+                "\"",
+                "“",
+                ";",
+                "a; ",
+                "a, ",
+                "a and ",
+                "(agent for ",
+                " by ",
+                "[1]",
+                "\u202Ea ",
+                "1950, ",
+                "gift of ",
+                "in 1950 ",
+                "\"\"",
+                "x (a;b) ",
+                "\nNotes:\n[1] ",
+                "\nAuthorities:\n",
+                "a.b. ",
+                " #2",
+                "(\uD800"
             })
     void neverFailsNorTakesLongOnHostileText(String piece) {
         String hostile = piece.repeat(1_000_000 / piece.length());
@@ -213,7 +239,8 @@ class ChainTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "(", "passed as \"x", "dated \"", "Notes:", "Authorities:\nx: y", "[1", "; ; .", "to"})
+    @ValueSource(
+            strings = {"", " ", "(", "passed as \"x", "dated \"", "Notes:", "Authorities:\nx: y", "[1", "; ; .", "to"})
     void takesAnyText(String text) {
         assertThatCode(() -> ChainText.render(ChainText.parse(text).events(), Names.NONE))
                 .doesNotThrowAnyException();
