@@ -39,10 +39,7 @@ class ParsingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "null",
-            textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "null", textBlock = """
                     before 1912              | [..1911]              | null           | 1911-12-31     | 2
                     1950/..                  | 1950/..               | 1950-01-01     | null           | 1
                     /1950                    | /1950                 | null           | 1950-12-31     | 1
