@@ -87,8 +87,12 @@ final class ChainReader {
             EventReader.read(event, footnotes.directory(), step);
         }
         String source = text.substring(from, last).strip();
-        if (!step.unclear.isEmpty() && step.text == null) {
-            step.text = source;
+        if (!step.unclear.isEmpty()) {
+            if (step.text == null) {
+                step.text = source;
+            } else {
+                step.unclear.forEach(step::addNote);
+            }
         }
         int number = events.size();
         events.add(step.event(numbers, isDirect));

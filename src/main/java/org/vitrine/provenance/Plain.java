@@ -200,6 +200,9 @@ final class Plain {
     }
 
     static boolean isPossessive(String text, int from, int to) {
+        if (from == to || "hHtT".indexOf(text.charAt(from)) < 0) {
+            return false;
+        }
         int end = Letters.wordEnd(text, from, to);
         return end - from <= 5 && POSSESSIVES.contains(text.substring(from, end).toLowerCase(Locale.ROOT));
     }
@@ -273,7 +276,10 @@ final class Plain {
             letters |= Character.isLetterOrDigit(text.codePointAt(at));
             int end = Letters.blank(text, at, to);
             words++;
-            if (end - at <= 5 && SENTENCE_WORDS.contains(text.substring(at, end).toLowerCase(Locale.ROOT))) {
+            // written large it is part of a name, but for the first
+            if (end - at <= 5
+                    && (at == from || Character.isLowerCase(text.charAt(at)))
+                    && SENTENCE_WORDS.contains(text.substring(at, end).toLowerCase(Locale.ROOT))) {
                 return false;
             }
             at = Letters.skipBlanks(text, end, to);

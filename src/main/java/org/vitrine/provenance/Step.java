@@ -69,9 +69,11 @@ final class Step {
         return new ProvenanceEvent(
                 numbers.next("e"),
                 method,
-                from.stream().map(who -> who.holder(numbers.next("h"))).toList(),
-                to.stream().map(who -> who.holder(numbers.next("h"))).toList(),
-                agents.stream().map(who -> agency(who, numbers)).toList(),
+                holders(from, numbers),
+                holders(to, numbers),
+                agents.isEmpty()
+                        ? List.of()
+                        : agents.stream().map(who -> agency(who, numbers)).toList(),
                 date,
                 dateCertainty,
                 place,
@@ -85,6 +87,18 @@ final class Step {
                 notes.isEmpty() ? null : String.join("\n", notes),
                 text,
                 withheld);
+    }
+
+    /// A loop, because this is done for every event and is most often of one.
+    private static List<Holder> holders(List<Who> all, Numbering numbers) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Holder[] holders = new Holder[all.size()];
+        for (int i = 0; i < holders.length; i++) {
+            holders[i] = all.get(i).holder(numbers.next("h"));
+        }
+        return List.of(holders);
     }
 
     private static Agency agency(Who who, Numbering numbers) {
