@@ -20,6 +20,7 @@ import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.Profile;
 import org.vitrine.profile.Profiles;
+import org.vitrine.revision.Act;
 import org.vitrine.revision.Revisions;
 import org.vitrine.text.Ids;
 
@@ -84,6 +85,13 @@ public class Cataloguing {
     /// @throws Refusal invalid, with every violation of every object; their paths begin with the number and a colon
     @Transactional
     public void enterAll(List<NewObject> all, Author author) {
+        enterAll(all, author, null);
+    }
+
+    /// @param act that entering them is, null when each is by itself
+    /// @throws Refusal invalid, as above
+    @Transactional
+    public void enterAll(List<NewObject> all, Author author, @Nullable Act act) {
         all.stream()
                 .map(one -> one.description().identity().collection())
                 .distinct()
@@ -123,7 +131,7 @@ public class Cataloguing {
         entered.forEach(objects::persist);
         entityManager.flush();
         for (int i = 0; i < all.size(); i++) {
-            append(entered.get(i), all.get(i).description(), author, all.get(i).reason());
+            append(entered.get(i), all.get(i).description(), author, all.get(i).reason(), act);
         }
         integrity.keepAll(all, references);
         entered.forEach(object -> saved.fire(new ObjectSaved(object.id())));
@@ -136,6 +144,55 @@ public class Cataloguing {
     /// @throws Refusal forbidden, when the author does not work in the collection
     @Transactional
     public CollectionObject save(UUID id, int basedOn, Description description, Author author, String reason) {
+        return save(new Edit(id, basedOn, description), author, reason, null);
+    }
+
+    /// A change of one of several objects.
+    ///
+    /// @param basedOn the version that the change started from
+    public record Edit(UUID id, int basedOn, Description description) {}
+
+    /// Saves changes of several objects as one act, all or none.
+    ///
+    /// @throws Refusal invalid or conflict, as [#save]
+    @Transactional
+    public void saveAll(List<Edit> edits, Author author, String reason, Act act) {
+        edits.forEach(edit -> save(edit, author, reason, act));
+    }
+
+    /// Everything that would refuse a save of this description.
+    ///
+    /// @throws Refusal not found
+    @Transactional
+    public List<Violation> check(UUID id, Description description) {
+        return check(
+                objects.get(id),
+                description,
+                Description.FORM.write(description),
+                References.of(description),
+                sharing.sharers(id));
+    }
+
+    private List<Violation> check(
+            CollectionObject object,
+            Description description,
+            Fields fields,
+            Map<String, UUID> references,
+            List<UUID> sharers) {
+        Profiles inForce = profiles.current();
+        List<Violation> violations = new ArrayList<>(
+                Checks.toSave(fields, inForce.get(description.identity().kind()), inForce));
+        violations.addAll(Consistency.errors(object.id(), description));
+        violations.addAll(integrity.check(object.id(), description, references));
+        sharing.check(Map.of(object.id(), description)).values().forEach(violations::addAll);
+        violations.addAll(sharing.checkTakenAway(object.id(), description, sharers));
+        return violations;
+    }
+
+    private CollectionObject save(Edit edit, Author author, String reason, @Nullable Act act) {
+        UUID id = edit.id();
+        int basedOn = edit.basedOn();
+        Description description = edit.description();
         CollectionObject object = objects.get(id);
         if (object.version() != basedOn) {
             throw Refusal.conflict("stale-version", "Somebody saved version " + object.version() + " meanwhile");
@@ -149,23 +206,19 @@ public class Cataloguing {
         describe(object, description);
         // gives the version its next number, which the revision bears
         entityManager.flush();
-        revise(object, description, author, reason);
+        append(object, description, author, reason, act);
+        saved.fire(new ObjectSaved(id));
         return object;
     }
 
     private void describe(CollectionObject object, Description description) {
         Profile profile = profiles.current().get(description.identity().kind());
-        Profiles labels = profiles.current();
         Fields fields = Description.FORM.write(description);
-        List<Violation> violations = new ArrayList<>(Checks.toSave(fields, profile, labels));
         Map<String, UUID> references = References.of(description);
-        violations.addAll(Consistency.errors(object.id(), description));
-        violations.addAll(integrity.check(object.id(), description, references));
         Map<UUID, Description> self = Map.of(object.id(), description);
-        sharing.check(self).values().forEach(violations::addAll);
         // a new object has told nothing yet that others could share
         List<UUID> sharers = object.isNew() ? List.of() : sharing.sharers(object.id());
-        violations.addAll(sharing.checkTakenAway(object.id(), description, sharers));
+        List<Violation> violations = check(object, description, fields, references, sharers);
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
@@ -205,12 +258,19 @@ public class Cataloguing {
     }
 
     private void revise(CollectionObject object, Description description, Author author, String reason) {
-        append(object, description, author, reason);
+        append(object, description, author, reason, null);
         saved.fire(new ObjectSaved(object.id()));
     }
 
-    private void append(CollectionObject object, Description description, Author author, String reason) {
+    private void append(
+            CollectionObject object, Description description, Author author, String reason, @Nullable Act act) {
         revisions.append(
-                object.id(), object.version(), author, reason, Description.SCHEMA, DescriptionCodec.write(description));
+                object.id(),
+                object.version(),
+                author,
+                reason,
+                Description.SCHEMA,
+                DescriptionCodec.write(description),
+                act);
     }
 }

@@ -80,6 +80,13 @@ public class CollectionObject {
         this.createdAt = now;
     }
 
+    /// As it was when it was deleted.
+    CollectionObject(UUID id, Instant createdAt, Status status, int version) {
+        this(id, createdAt);
+        this.status = status;
+        this.version = version;
+    }
+
     void describe(Description said, @Nullable HistoricalDate sortedBy, int complete, Instant now) {
         number = said.identity().number().value();
         collection = said.identity().collection();

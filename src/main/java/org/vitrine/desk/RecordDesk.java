@@ -218,7 +218,7 @@ class RecordDesk {
         return Description.FORM.write(DescriptionCodec.open(revision.schema(), revision.body()));
     }
 
-    private static Fields fieldsOf(String json) {
+    static Fields fieldsOf(String json) {
         Map<String, String> values = new LinkedHashMap<>();
         RecordJson.readTree(json)
                 .properties()

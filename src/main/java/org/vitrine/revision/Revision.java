@@ -40,6 +40,9 @@ public class Revision {
     @Column(name = "reason")
     private String reason;
 
+    @Column(name = "act")
+    private @Nullable UUID act;
+
     @Column(name = "schema")
     private short schema;
 
@@ -59,6 +62,21 @@ public class Revision {
         this.reason = reason;
         this.schema = (short) schema;
         this.body = body;
+    }
+
+    Revision within(Act one) {
+        this.id = one.nextRevision();
+        this.act = one.id();
+        return this;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /// What this save was part of; its own id when it was by itself.
+    public UUID act() {
+        return act == null ? id : act;
     }
 
     public UUID record() {

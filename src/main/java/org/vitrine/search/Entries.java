@@ -20,22 +20,29 @@ import org.vitrine.catalogue.Location;
 import org.vitrine.catalogue.Original;
 import org.vitrine.catalogue.Thing;
 import org.vitrine.dating.HistoricalDate;
+import org.vitrine.profile.Profile;
 import org.vitrine.publication.PublicRecord;
 
 /// Turns records into index entries.
 final class Entries {
 
-    private static final String OBJECT_NAMES = "object-names";
-    private static final String MATERIALS = "materials";
+    static final String OBJECT_NAMES = "object-names";
+    static final String MATERIALS = "materials";
     private static final String TECHNIQUES = "techniques";
 
     private final Terms terms;
     private final Function<Description, Optional<HistoricalDate>> sortedBy;
+    private final Function<Description, List<Profile.Use>> unfilled;
 
     /// @param sortedBy the date by which an object is sorted
-    Entries(Terms terms, Function<Description, Optional<HistoricalDate>> sortedBy) {
+    /// @param unfilled fields of its kind that have no value yet
+    Entries(
+            Terms terms,
+            Function<Description, Optional<HistoricalDate>> sortedBy,
+            Function<Description, List<Profile.Use>> unfilled) {
         this.terms = terms;
         this.sortedBy = sortedBy;
+        this.unfilled = unfilled;
     }
 
     /// @param known the authorities that the record refers to
@@ -50,11 +57,15 @@ final class Entries {
     }
 
     /// @param known the authorities that the record refers to
-    Entry of(CollectionObject object, Description said, Map<UUID, Known> known) {
-        return object(object.id(), said, known)
+    /// @param changedBy whose the newest revision is; empty when nobody knows
+    Entry of(CollectionObject object, Description said, Map<UUID, Known> known, String changedBy) {
+        Entry.Draft draft = object(object.id(), said, known)
                 .put(Field.STATUS, object.status().name())
                 .put(Field.UPDATED, object.updatedAt().toEpochMilli())
-                .entry();
+                .put(Field.CHANGED_BY, changedBy);
+        unfilled.apply(said).forEach(use -> draft.put(Field.MISSING, use.field()));
+        new WorkingColumns(terms, known).add(said, object.completeness(), draft);
+        return draft.entry();
     }
 
     Entry of(Authority authority) {
