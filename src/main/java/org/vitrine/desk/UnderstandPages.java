@@ -39,8 +39,7 @@ public class UnderstandPages {
     private final Chains chains;
     private final Vocabularies vocabularies;
 
-    UnderstandPages(
-            SignedIn signedIn, ViolationWords words, Frames frames, Chains chains, Vocabularies vocabularies) {
+    UnderstandPages(SignedIn signedIn, ViolationWords words, Frames frames, Chains chains, Vocabularies vocabularies) {
         this.signedIn = signedIn;
         this.words = words;
         this.frames = frames;

@@ -20,12 +20,13 @@ class WithheldTest {
     @Test
     void leavesNothingOfAWithheldEventInThePublicPart() {
         UUID seller = Ids.record();
-        List<ProvenanceEvent> chain = ChainText.parse("A Smith, 1940; withheld: possibly purchased by secret buyer (Secretville,"
-                        + " 1900–1970) from Seller, through secret dealer (agent for secret buyer), Secretville, 1950 [secret"
-                        + " note]; gift to the Museum, 1960.\n\nAuthorities:\nSeller: " + seller)
+        List<ProvenanceEvent> chain = ChainText.parse(
+                        "A Smith, 1940; withheld: possibly purchased by secret buyer (Secretville,"
+                                + " 1900–1970) from Seller, through secret dealer (agent for secret buyer), Secretville, 1950 [secret"
+                                + " note]; gift to the Museum, 1960.\n\nAuthorities:\nSeller: " + seller)
                 .events();
-        Description whole = Description.of(new Identity(
-                        new ObjectNumber("W.1"), "album", "gift", Level.ITEM, Basis.KNOWN_FROM_SOURCE))
+        Description whole = Description.of(
+                        new Identity(new ObjectNumber("W.1"), "album", "gift", Level.ITEM, Basis.KNOWN_FROM_SOURCE))
                 .provenance(chain)
                 .build();
         assertThat(DescriptionCodec.write(whole)).contains("secret", "Secretville", "1950", seller.toString());
