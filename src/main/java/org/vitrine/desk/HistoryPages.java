@@ -173,7 +173,7 @@ public class HistoryPages {
                         java.util.stream.IntStream.rangeClosed(1, newest)
                                 .boxed()
                                 .toList(),
-                        changed.lines(before, after, language),
+                        changed.lines(revision.profile(), before, after, language),
                         number < newest,
                         who.role().mayDoWhat(Role.CATALOGUER) && from > 0));
     }

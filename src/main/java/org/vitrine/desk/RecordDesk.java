@@ -161,7 +161,7 @@ class RecordDesk {
         }
         Fields before = basedOn == 0 ? new Fields(Map.of()) : fieldsOf(revision(id, basedOn));
         Profiles inForce = profiles.current();
-        Fields mine = new SentFields(inForce.get(sent.get("identity.kind")), inForce.guide()).complete(sent, before);
+        Fields mine = new SentFields(inForce.get(sent.get("identity.kind"))).complete(sent, before);
         int base = basedOn;
         List<Fields.Change> merged = List.of();
         Optional<Revision> newer = newest.filter(revision -> revision.number() > basedOn);
@@ -201,7 +201,7 @@ class RecordDesk {
     private List<Violation> missing(Fields fields) {
         Profiles inForce = profiles.current();
         return inForce.find(fields.get("identity.kind"))
-                .map(profile -> Checks.toSave(fields, profile, inForce))
+                .map(profile -> Checks.toSave(fields, profile))
                 .orElse(List.of());
     }
 

@@ -32,6 +32,10 @@ final class Templates {
 
     static native TemplateInstance revision(Frame frame, HistoryPages.Comparison comparison);
 
+    static native TemplateInstance file(Frame frame, MediaFile file, List<FilePages.Block> blocks, FilePages.Seen seen);
+
+    static native TemplateInstance files(Frame frame, DerivativePages.Listing listing);
+
     static native TemplateInstance sheet(Frame frame, SheetView sheet);
 
     static native TemplateInstance sheetPreview(SheetPages.Preview preview, Map<String, String> w);
@@ -48,7 +52,7 @@ final class Templates {
 
     static native TemplateInstance undo(Frame frame, ChangesPages.Preview preview);
 
-    static native TemplateInstance file(Frame frame, MediaFile file, List<FilePages.Block> blocks);
+    static native TemplateInstance profiles(Frame frame, ProfilePages.Listing listing);
 
     static native TemplateInstance authorities(Frame frame, AuthorityPages.Listing listing);
 }

@@ -18,9 +18,12 @@ import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.Description.Conferral;
 import org.vitrine.catalogue.Description.Presentation;
 import org.vitrine.provenance.ChainText;
+import org.vitrine.media.Looks;
 import org.vitrine.provenance.ProvenanceEvent;
 import org.vitrine.provenance.ProvenanceEvent.Certainty;
 import org.vitrine.provenance.ProvenanceEvent.Passed;
+import org.vitrine.publication.CustomStatements;
+import org.vitrine.publication.PublicPicture;
 import org.vitrine.publication.PublicRecord.PublicObject;
 import org.vitrine.publication.PublicationLinks;
 import org.vitrine.publication.PublicationLinks.Link;
@@ -41,12 +44,16 @@ class ObjectViews {
     private final Frame frame;
     private final Shelf shelf;
     private final PublicationLinks links;
+    private final CustomStatements custom;
+    private final Looks looks;
     private final Clock clock;
 
-    ObjectViews(Frame frame, Shelf shelf, PublicationLinks links, Clock clock) {
+    ObjectViews(Frame frame, Shelf shelf, PublicationLinks links, CustomStatements custom, Looks looks, Clock clock) {
         this.frame = frame;
         this.shelf = shelf;
         this.links = links;
+        this.custom = custom;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -75,9 +82,14 @@ class ObjectViews {
                                 teller.date(d.date()),
                                 assurances.at(datePaths(d.id()))))
                         .toList(),
-                LabelRows.of(said, teller, frame.terms(), assurances),
+                rows(object, teller, assurances),
                 words.say("basis." + said.identity().basis().name().toLowerCase(Locale.ROOT)),
-                PictureView.of(object, teller),
+                PictureView.of(
+                        object,
+                        teller,
+                        looks.of(object.pictures().stream()
+                                .map(PublicPicture::file)
+                                .toList())),
                 said.contentAdvice().stream()
                         .map(one -> new Value(
                                 frame.terms().label("content-advice", one.term(), words),
@@ -121,6 +133,13 @@ class ObjectViews {
                         .replace("{2}", collection.text())
                         .replace("{3}", permanent)
                         .replace("{4}", java.time.LocalDate.now(clock).toString()));
+    }
+
+    private List<Row> rows(PublicObject object, Teller teller, Assurances assurances) {
+        return Stream.concat(
+                        LabelRows.of(object.description(), teller, frame.terms(), assurances).stream(),
+                        CustomRows.of(custom.of(object), teller).stream())
+                .toList();
     }
 
     private static List<Value> otherTitles(Description said, Said shown, Words words) {

@@ -496,6 +496,30 @@ function refreshAside(form, keeper) {
   });
 }
 
+// -- Dublin Core, overridden and back ---------------------------------------------------------------------------------
+function overrideDublinCore(form) {
+  document.documentElement.classList.add("scripted");
+  const toggle = (field, derived) => {
+    field.value = field.value.trim() ? "" : derived;
+    for (let folded = field.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.focus();
+    field.scrollIntoView({ block: "center" });
+  };
+  form.addEventListener("click", event => {
+    const button = event.target.closest("[data-dc]");
+    const field = button && form.elements[button.dataset.dc];
+    if (field) toggle(field, button.dataset.derived);
+  });
+  form.addEventListener("keydown", event => {
+    const field = event.target;
+    if (event.altKey && event.code === "KeyO" && field.name?.startsWith("dublinCore.")) {
+      event.preventDefault();
+      toggle(field, $(`[data-dc="${field.name}"]`, form)?.dataset.derived ?? "");
+    }
+  });
+}
+
 // -- files ----------------------------------------------------------------------------------------------------------
 function sendFiles(form, keeper) {
   const place = $("[data-upload]", form);
@@ -616,6 +640,7 @@ document.addEventListener("DOMContentLoaded", () => {
     unfoldFields(form);
     offerEvents(form);
     refreshAside(form, keeper);
+    overrideDublinCore(form);
     sendFiles(form, keeper);
     $("#summary")?.focus();
   }
