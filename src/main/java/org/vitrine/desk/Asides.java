@@ -25,6 +25,7 @@ import org.vitrine.media.MediaFiles;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.Profile;
 import org.vitrine.profile.Profiles;
+import org.vitrine.provenance.ProvenanceEvent;
 import org.vitrine.publication.PublicRecord.PublicObject;
 import org.vitrine.publication.Publication;
 import org.vitrine.publication.Publications;
@@ -41,6 +42,7 @@ class Asides {
     private final ProfilesInForce profiles;
     private final Doubts doubts;
     private final BackReferences backReferences;
+    private final Chains chains;
     private final Publishing publishing;
     private final Publications publications;
     private final Revisions revisions;
@@ -53,6 +55,7 @@ class Asides {
             ProfilesInForce profiles,
             Doubts doubts,
             BackReferences backReferences,
+            Chains chains,
             Publishing publishing,
             Publications publications,
             Revisions revisions,
@@ -63,6 +66,7 @@ class Asides {
         this.profiles = profiles;
         this.doubts = doubts;
         this.backReferences = backReferences;
+        this.chains = chains;
         this.publishing = publishing;
         this.publications = publications;
         this.revisions = revisions;
@@ -84,6 +88,8 @@ class Asides {
                 .filter(description -> !description.custom().isEmpty())
                 .map(description -> cataloguing.checkCustom(id, description))
                 .ifPresent(obstacles::addAll);
+        List<ProvenanceEvent> chain = ChainFields.chain(fields);
+        obstacles.addAll(chains.warnings(chain));
         Completeness completeness = Checks.completeness(fields, profile);
         FieldNames names = new FieldNames(profile.guide(), fields, language, words);
         return new AsideView(
@@ -107,7 +113,8 @@ class Asides {
                                 revision.author().name(),
                                 Lines.when(revision.savedAt(), language),
                                 revision.reason()))
-                        .toList());
+                        .toList(),
+                chains.view(chain).text());
     }
 
     private @Nullable String publicAddress(UUID id) {
