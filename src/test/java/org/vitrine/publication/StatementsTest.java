@@ -95,8 +95,10 @@ class StatementsTest {
             Map<UUID, Localized> called = names.of(ids);
 
             assertThat(called).containsKeys(giver, place, whole, file);
-            assertThat(Objects.requireNonNull(called.get(giver)).in(Language.EN)).startsWith("Giver ");
-            assertThat(Objects.requireNonNull(called.get(whole)).in(Language.EN)).endsWith(" The set");
+            assertThat(Objects.requireNonNull(called.get(giver)).in(Language.EN))
+                    .startsWith("Giver ");
+            assertThat(Objects.requireNonNull(called.get(whole)).in(Language.EN))
+                    .endsWith(" The set");
             assertThat(Objects.requireNonNull(called.get(file)).in(Language.EN)).isEqualTo("plate.png");
         });
 
