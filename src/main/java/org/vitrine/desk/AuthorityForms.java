@@ -43,6 +43,13 @@ class AuthorityForms {
         return sections.getOrDefault(kind, List.of());
     }
 
+    /// As the profile of a kind of object, so that one builder draws both.
+    Profile profile(AuthorityKind kind) {
+        Localized label = said("kind." + kind.name());
+        return new Profile(
+                kind.word(), label, label, List.of(), "", of(kind), Map.of(), guide(kind), Map.of(), "");
+    }
+
     private List<Profile.Section> sections(AuthorityKind kind) {
         List<String> facts = new ArrayList<>(Allowed.parts(kind));
         List<String> texts = new ArrayList<>(List.of("descriptions"));
@@ -60,7 +67,7 @@ class AuthorityForms {
         return new Profile.Section(
                 id,
                 said("section." + id),
-                fields.stream().map(field -> new Profile.Use(field, required)).toList());
+                fields.stream().map(field -> new Profile.Use(field, required, null)).toList());
     }
 
     private void explain(AuthorityKind kind, String path, Shape shape, Map<String, FieldGuide.Entry> entries) {
@@ -70,7 +77,7 @@ class AuthorityForms {
         List<Shape.Part> parts = switch (shape) {
             case Shape.Group(var inner) -> inner;
             case Shape.Repeated(var item) -> item.parts();
-            case Shape.Value _, Shape.Keyed _ -> List.of();
+            case Shape.Value _, Shape.Keyed _, Shape.Open _ -> List.of();
         };
         parts.forEach(
                 part -> explain(kind, path.isEmpty() ? part.key() : path + "." + part.key(), part.shape(), entries));

@@ -83,6 +83,21 @@ public class AuthorityLifePages {
     /// @param uses what refers to it
     public record Hindrance(UUID id, String name, String message, List<AuthorityAside.Use> uses) {}
 
+    /// @param previous number of the revision before, null for the first
+    /// @param next number of the revision after, null for the newest
+    public record Comparison(
+            String address,
+            String title,
+            int number,
+            String author,
+            String at,
+            String reason,
+            @Nullable Integer previous,
+            @Nullable Integer next,
+            List<ChangeLine> changes) {}
+
+    public record ChangeLine(String field, String before, String after) {}
+
     @POST
     @Path("address")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -159,14 +174,14 @@ public class AuthorityLifePages {
         Language language = who.language();
         Revision revision = typing.revision(id, number);
         int newest = typing.newest(id).map(Revision::number).orElse(number);
-        Fields before = number == 1 ? new Fields(Map.of()) : desk.fieldsOf(typing.revision(id, number - 1));
-        Fields after = desk.fieldsOf(revision);
+        Fields before = number == 1 ? new Fields(Map.of()) : desk.laidFlat(typing.revision(id, number - 1));
+        Fields after = desk.laidFlat(revision);
         AuthorityDescription said = desk.open(revision);
         FieldNames names = new FieldNames(AuthorityDescription.FORM, forms.guide(said.kind()), after, language, words);
         String title = said.name(language);
-        return Templates.revision(
+        return Templates.authorityRevision(
                 frames.of(who, "authorities", title),
-                new HistoryPages.Comparison(
+                new Comparison(
                         "/desk/authorities/" + id,
                         title,
                         number,
@@ -176,7 +191,7 @@ public class AuthorityLifePages {
                         earlier(number),
                         number < newest ? number + 1 : null,
                         before.changesTo(after).stream()
-                                .map(change -> new HistoryPages.ChangeLine(
+                                .map(change -> new ChangeLine(
                                         names.of(change.path()), change.before(), change.after()))
                                 .toList()));
     }

@@ -75,12 +75,12 @@ class AuthorityScreen {
                         .map(conflict -> RecordScreen.conflict(conflict, fieldNames))
                         .toList(),
                 FormBuilder.build(
-                        forms.of(kind),
+                        forms.profile(kind),
                         new FormBuilder.Material(
                                 AuthorityDescription.FORM,
-                                forms.guide(kind),
                                 fields,
                                 news.violations(),
+                                List.of(),
                                 supplies.names(fields, language),
                                 supplies.terms(language),
                                 words,
@@ -88,7 +88,8 @@ class AuthorityScreen {
                                 language)),
                 "/desk/authorities/" + sheet.id(),
                 null,
-                asides.of(sheet.id(), kind, fields, who));
+                asides.of(sheet.id(), kind, fields, who),
+                null);
     }
 
     /// The preferred name in the archivist's language, else the first.

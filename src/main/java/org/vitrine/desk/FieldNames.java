@@ -2,14 +2,21 @@ package org.vitrine.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vitrine.catalogue.Description;
 import org.vitrine.form.Fields;
 import org.vitrine.form.Form;
 import org.vitrine.problem.Violation;
+import org.vitrine.profile.CustomField;
 import org.vitrine.profile.FieldGuide;
 import org.vitrine.text.Language;
 
 /// Says where a path is in words of the form: "Titles 2 › Language".
 record FieldNames(Form<?> form, FieldGuide guide, Fields fields, Language language, ViolationWords words) {
+
+    /// Of an object.
+    FieldNames(FieldGuide guide, Fields fields, Language language, ViolationWords words) {
+        this(Description.FORM, guide, fields, language, words);
+    }
 
     String of(String path) {
         List<String> names = new ArrayList<>();
@@ -19,13 +26,28 @@ record FieldNames(Form<?> form, FieldGuide guide, Fields fields, Language langua
             int place = fields.items(walked).indexOf(step);
             String before = walked;
             walked = walked.isEmpty() ? step : walked + "." + step;
-            if (place >= 0 && form.general(walked).equals(form.general(before))) {
+            if (!isCustomValue(before)
+                    && place >= 0
+                    && form.general(walked).equals(form.general(before))) {
                 names.set(names.size() - 1, names.getLast() + " " + (place + 1));
-            } else if (!isDateDetail(step)) {
+            } else if (isCustomValue(before)) {
+                // one of several has its number; the only one goes by the name of the field
+                int of = fields.items(before).size();
+                if (of > 1) {
+                    names.set(names.size() - 1, names.getLast() + " " + (place + 1));
+                }
+            } else if (!isDateDetail(step) && !walked.equals("custom")) {
                 names.add(guide.entry(form.general(walked)).labels().in(language));
             }
         }
-        return String.join(" › ", names);
+        return names.stream()
+                .reduce((above, below) -> above.equals(below) ? above : above + " › " + below)
+                .orElse("");
+    }
+
+    /// Whether below a path stand the values of a custom field.
+    private static boolean isCustomValue(String path) {
+        return path.startsWith(CustomField.PREFIX) && path.indexOf('.', CustomField.PREFIX.length()) < 0;
     }
 
     private static boolean isDateDetail(String step) {
@@ -45,7 +67,8 @@ record FieldNames(Form<?> form, FieldGuide guide, Fields fields, Language langua
         if (!violation.code().equals("required")) {
             return violation;
         }
-        String label = guide.entry(form.general(violation.path())).labels().in(language);
+        String label =
+                guide.entry(form.general(violation.path())).labels().in(language);
         return new Violation(
                 violation.severity(), violation.code(), violation.path(), violation.message(), List.of(label));
     }

@@ -103,9 +103,7 @@ class RecordDesk implements Typed<Description> {
 
     @Override
     public Fields complete(Fields sent, Fields before) {
-        Profiles inForce = profiles.current();
-        return SentFields.of(Description.FORM, inForce.get(sent.get("identity.kind")), inForce.guide())
-                .complete(sent, before);
+        return SentFields.of(profiles.current().get(sent.get("identity.kind"))).complete(sent, before);
     }
 
     @Override
@@ -153,7 +151,7 @@ class RecordDesk implements Typed<Description> {
     public List<Violation> missing(Fields fields) {
         Profiles inForce = profiles.current();
         return inForce.find(fields.get("identity.kind"))
-                .map(profile -> Checks.toSave(fields, profile, inForce))
+                .map(profile -> Checks.toSave(fields, profile))
                 .orElse(List.of());
     }
 
@@ -164,5 +162,13 @@ class RecordDesk implements Typed<Description> {
 
     Optional<Revision> newest(UUID id) {
         return typing.newest(id);
+    }
+
+    static Fields fieldsOf(Revision revision) {
+        return Description.FORM.write(DescriptionCodec.open(revision.schema(), revision.body()));
+    }
+
+    static Fields fieldsOf(String json) {
+        return DescriptionCodec.openDraft(Typing.kept(json));
     }
 }

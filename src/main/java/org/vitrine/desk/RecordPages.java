@@ -90,7 +90,7 @@ public class RecordPages {
         if (publish) {
             signedIn.needs(Role.CURATOR);
         }
-        Fields typed = desk.newest(id).map(desk::fieldsOf).map(data::resolved).orElse(data.fields());
+        Fields typed = desk.newest(id).map(desk::laidFlat).map(data::resolved).orElse(data.fields());
         return switch (desk.submit(id, who, data.basedOn(), typed, data.reason())) {
             case Outcome.Saved(var merged) -> {
                 Response published = publish ? publish(id, who) : null;

@@ -1,6 +1,7 @@
 package org.vitrine.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,14 @@ import org.vitrine.account.Role;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.ProfilesInForce;
+import org.vitrine.catalogue.RecordNames;
 import org.vitrine.catalogue.Status;
 import org.vitrine.form.Fields;
 import org.vitrine.problem.Violation;
+import org.vitrine.profile.FieldGuide;
 import org.vitrine.profile.Profile;
 import org.vitrine.profile.Profiles;
+import org.vitrine.revision.Revisions;
 import org.vitrine.text.Language;
 
 /// Draws up the screen of a record from what lies on the desk.
@@ -22,14 +26,28 @@ class RecordScreen {
 
     private final ProfilesInForce profiles;
     private final FormSupplies supplies;
+    private final RecordNames names;
     private final Asides asides;
+    private final Chains chains;
+    private final Revisions revisions;
     private final ViolationWords words;
     private final Frames frames;
 
-    RecordScreen(ProfilesInForce profiles, FormSupplies supplies, Asides asides, ViolationWords words, Frames frames) {
+    RecordScreen(
+            ProfilesInForce profiles,
+            FormSupplies supplies,
+            RecordNames names,
+            Asides asides,
+            Chains chains,
+            Revisions revisions,
+            ViolationWords words,
+            Frames frames) {
         this.profiles = profiles;
         this.supplies = supplies;
+        this.names = names;
         this.asides = asides;
+        this.chains = chains;
+        this.revisions = revisions;
         this.words = words;
         this.frames = frames;
     }
@@ -59,7 +77,7 @@ class RecordScreen {
         Profiles inForce = profiles.current();
         Profile profile = inForce.get(sheet.kind());
         Fields fields = sheet.fields();
-        FieldNames fieldNames = new FieldNames(Description.FORM, inForce.guide(), fields, language, words);
+        FieldNames fieldNames = new FieldNames(profile.guide(), fields, language, words);
         CollectionObject object = sheet.object();
         String status = (object == null ? Status.DRAFT : object.status()).name().toLowerCase(Locale.ROOT);
         List<RecordView.Line> summary = news.violations().stream()
@@ -86,10 +104,18 @@ class RecordScreen {
                 news.conflicts().stream()
                         .map(conflict -> conflict(conflict, fieldNames))
                         .toList(),
-                form(profile, inForce, fields, news.violations(), language),
+                form(sheet, profile, withDoubts(news.violations(), fields), language),
                 "/desk/objects/" + sheet.id(),
                 asides.of(sheet.id(), fields, who),
-                null);
+                null,
+                chains.view(ChainFields.chain(fields)));
+    }
+
+    /// What is odd in the chain stands at its events, errors or not.
+    private List<Violation> withDoubts(List<Violation> violations, Fields fields) {
+        List<Violation> all = new ArrayList<>(violations);
+        all.addAll(chains.warnings(ChainFields.chain(fields)));
+        return all;
     }
 
     static RecordView.ConflictLine conflict(Fields.Conflict conflict, FieldNames names) {
@@ -102,20 +128,32 @@ class RecordScreen {
                 conflict.theirs());
     }
 
-    private FormView form(
-            Profile profile, Profiles inForce, Fields fields, List<Violation> violations, Language language) {
+    private FormView form(RecordDesk.Sheet sheet, Profile profile, List<Violation> violations, Language language) {
+        Fields fields = sheet.fields();
+        Names names = supplies.names(fields, language);
+        FieldNames called = new FieldNames(guideThen(sheet, profile), fields, language, words);
         return FormBuilder.build(
-                profile.sections(),
+                profile,
                 new FormBuilder.Material(
                         Description.FORM,
-                        inForce.guide(),
                         fields,
                         violations,
-                        supplies.names(fields, language),
+                        FormerFields.of(fields, profile, called, names),
+                        names,
                         supplies.terms(language),
                         words,
                         supplies.events(fields, language),
                         language));
+    }
+
+    /// What the fields were called when the revision was saved that the form starts from.
+    private FieldGuide guideThen(RecordDesk.Sheet sheet, Profile now) {
+        return revisions
+                .find(sheet.id(), sheet.basedOn())
+                .filter(revision -> !now.hash().equals(revision.profile()))
+                .flatMap(revision -> profiles.at(revision.profile()))
+                .map(Profile::guide)
+                .orElse(now.guide());
     }
 
     private String title(Fields fields, Language language) {

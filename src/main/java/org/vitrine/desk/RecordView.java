@@ -16,6 +16,7 @@ import org.vitrine.form.Fields;
 /// @param aside what helps beside an object, null for another record
 /// @param beside what helps beside an authority, null for another record
 /// @param conflicts fields that two people changed differently
+/// @param chain the provenance as text
 public record RecordView(
         UUID id,
         String number,
@@ -37,7 +38,8 @@ public record RecordView(
         FormView form,
         String address,
         @Nullable AsideView aside,
-        @Nullable AuthorityAside beside) {
+        @Nullable AuthorityAside beside,
+        @Nullable ChainView chain) {
 
     /// @param target id of the element to go to; null when there is none
     public record Line(@Nullable String target, String field, String message) {}

@@ -3,10 +3,11 @@ package org.vitrine.desk;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.vitrine.catalogue.Description;
 import org.vitrine.form.Fields;
 import org.vitrine.form.Form;
 import org.vitrine.form.Shape;
-import org.vitrine.profile.FieldGuide;
+import org.vitrine.profile.CustomField;
 import org.vitrine.profile.Profile;
 
 /// Makes what a form sent whole. A form draws only the fields of its kind, so the others come from the revision that
@@ -42,14 +43,17 @@ record SentFields(Form<?> form, Predicate<String> drawn) {
         return new Fields(values);
     }
 
-    /// A form draws of a keyed field only what the guide knows.
-    static SentFields of(Form<?> form, Profile profile, FieldGuide guide) {
-        return new SentFields(form, path -> {
+    /// Of an object: a form draws of a keyed field only what the guide knows.
+    static SentFields of(Profile profile) {
+        return new SentFields(Description.FORM, path -> {
             String field = path.split("\\.", 2)[0];
-            boolean keyed = form.shape().part(field).orElse(null) instanceof Shape.Keyed;
+            boolean keyed = Description.FORM.shape().part(field).orElse(null) instanceof Shape.Keyed;
+            if (path.startsWith(CustomField.PREFIX)) {
+                return profile.customAt(path).isPresent();
+            }
             return field.equals(FormBuilder.ASSERTIONS)
-                    || profile.use(field).isPresent()
-                            && (!keyed || guide.entries().containsKey(path));
+                    || (profile.use(field).isPresent()
+                            && (!keyed || profile.guide().entries().containsKey(path)));
         });
     }
 

@@ -19,9 +19,12 @@ final class Templates {
             List<StartPages.DraftLine> drafts,
             List<ObjectLine> recent,
             List<ObjectLine> incomplete,
+            List<StartPages.FailedJob> failed,
             List<FormView.Option> kinds);
 
-    static native TemplateInstance objects(Frame frame, ObjectsPages.Listing listing);
+    static native TemplateInstance objects(Frame frame, ListView list);
+
+    static native TemplateInstance facet(ListView.FacetView facet, Map<String, String> w);
 
     static native TemplateInstance record(Frame frame, RecordView view);
 
@@ -29,11 +32,33 @@ final class Templates {
 
     static native TemplateInstance revision(Frame frame, HistoryPages.Comparison comparison);
 
-    static native TemplateInstance file(Frame frame, MediaFile file, List<FilePages.Block> blocks);
+    static native TemplateInstance file(Frame frame, MediaFile file, List<FilePages.Block> blocks, FilePages.Seen seen);
+
+    static native TemplateInstance files(Frame frame, DerivativePages.Listing listing);
+
+    static native TemplateInstance sheet(Frame frame, SheetView sheet);
+
+    static native TemplateInstance sheetPreview(SheetPages.Preview preview, Map<String, String> w);
+
+    static native TemplateInstance batch(Frame frame, BatchPages.View view);
+
+    static native TemplateInstance reuse(Frame frame, ReusePages.View view);
+
+    static native TemplateInstance templates(Frame frame, ReusePages.TemplateList list);
+
+    static native TemplateInstance history(Frame frame, HistoryPages.History history);
+
+    static native TemplateInstance changes(Frame frame, ChangesPages.Done done);
+
+    static native TemplateInstance undo(Frame frame, ChangesPages.Preview preview);
+
+    static native TemplateInstance profiles(Frame frame, ProfilePages.Listing listing);
 
     static native TemplateInstance authorities(Frame frame, AuthorityPages.Listing listing);
 
     static native TemplateInstance authorityAside(AuthorityAside aside, Map<String, String> w);
+
+    static native TemplateInstance authorityRevision(Frame frame, AuthorityLifePages.Comparison comparison);
 
     static native TemplateInstance hindrance(Frame frame, AuthorityLifePages.Hindrance hindrance);
 

@@ -28,7 +28,7 @@ interface Typed<T extends Record> {
     /// @throws org.vitrine.problem.Refusal invalid, with every violation
     void save(UUID id, int base, T said, Account who, String reason);
 
-    default Fields fieldsOf(Revision revision) {
+    default Fields laidFlat(Revision revision) {
         return form().write(open(revision));
     }
 }

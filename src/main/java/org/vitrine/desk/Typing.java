@@ -82,13 +82,13 @@ class Typing {
         if (basedOn > newest.map(Revision::number).orElse(0)) {
             throw Refusal.conflict("stale-version", "There is no version " + basedOn + " of this record");
         }
-        Fields before = basedOn == 0 ? new Fields(Map.of()) : sort.fieldsOf(revision(id, basedOn));
+        Fields before = basedOn == 0 ? new Fields(Map.of()) : sort.laidFlat(revision(id, basedOn));
         Fields mine = sort.complete(sent, before);
         int base = basedOn;
         List<Fields.Change> merged = List.of();
         Optional<Revision> newer = newest.filter(revision -> revision.number() > basedOn);
         if (newer.isPresent()) {
-            Fields theirs = sort.fieldsOf(newer.get());
+            Fields theirs = sort.laidFlat(newer.get());
             Fields.Merged both = sort.form().merge(before, mine, theirs);
             if (!both.conflicts().isEmpty()) {
                 return new Outcome.Conflicting(both.fields(), newer.get(), both.conflicts());

@@ -184,6 +184,57 @@ function understandTexts(form) {
   $$(understood, form).forEach(input => { if (input.value) understand(input); });
 }
 
+// -- provenance as text, understood at once -------------------------------------------------------------------------
+function understandChain(form) {
+  const place = $("[data-chain]", form);
+  if (!place) return;
+  const [text, was, list] = [$("textarea", place), $("[name=_chainWas]", place), $("ol", place)];
+  const entries = $("[data-list=provenance]", form);
+  const element = (name, content, className) => {
+    const made = document.createElement(name);
+    made.textContent = content;
+    if (className) made.className = className;
+    return made;
+  };
+  const understand = async () => {
+    const asked = text.value;
+    const answer = await fetch(place.dataset.chain, { method: "POST", body: asked, headers: { "Content-Type": "text/plain;charset=UTF-8", Accept: "application/json" } });
+    if (!answer.ok || text.value !== asked) return;
+    const { lines, warnings } = await answer.json();
+    list.replaceChildren(...lines.map(line => {
+      const item = document.createElement("li");
+      if (line.gap) item.append(element("span", list.dataset.gap, "quiet"), " ");
+      item.classList.toggle("gap", line.gap);
+      item.append(element("span", line.text));
+      line.unclear.forEach(stretch => item.append(" ", element("mark", list.dataset.unclear + ": " + stretch)));
+      return item;
+    }));
+    warnings.forEach(warning => list.append(element("li", warning, "warnings")));
+  };
+  let timer = 0;
+  text.addEventListener("input", () => {
+    // the entries will be made from the text, so nothing is typed into them meanwhile
+    entries.inert = text.value !== was.value;
+    clearTimeout(timer);
+    timer = setTimeout(understand, UNDERSTAND_AFTER);
+  });
+  text.addEventListener("keydown", event => {
+    if (event.altKey && event.key === "Enter") {
+      event.preventDefault();
+      form.requestSubmit($("[data-take]", place));
+    }
+  });
+}
+
+// what was typed into the entries shows in the text, unless the text itself was changed
+function refreshChain(form, aside) {
+  const [text, was, now] = [$("#chain-text", form), $("[name=_chainWas]", form), $("[data-chain-now]", aside)];
+  if (text && now && text.value === was.value && text.value !== now.value) {
+    text.value = was.value = now.value;
+    text.dispatchEvent(new Event("input"));
+  }
+}
+
 // -- authorities, found while typing --------------------------------------------------------------------------------
 function findWhileTyping(form) {
   const close = combo => {
@@ -491,8 +542,33 @@ function refreshAside(form, keeper) {
       const aside = $("#aside");
       const open = $$("details[open] summary", aside).map(summary => summary.textContent);
       aside.innerHTML = await answer.text();
+      refreshChain(form, aside);
       $$("details", aside).forEach(details => { details.open = open.includes($("summary", details).textContent); });
     }, ASIDE_AFTER);
+  });
+}
+
+// -- Dublin Core, overridden and back ---------------------------------------------------------------------------------
+function overrideDublinCore(form) {
+  document.documentElement.classList.add("scripted");
+  const toggle = (field, derived) => {
+    field.value = field.value.trim() ? "" : derived;
+    for (let folded = field.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.focus();
+    field.scrollIntoView({ block: "center" });
+  };
+  form.addEventListener("click", event => {
+    const button = event.target.closest("[data-dc]");
+    const field = button && form.elements[button.dataset.dc];
+    if (field) toggle(field, button.dataset.derived);
+  });
+  form.addEventListener("keydown", event => {
+    const field = event.target;
+    if (event.altKey && event.code === "KeyO" && field.name?.startsWith("dublinCore.")) {
+      event.preventDefault();
+      toggle(field, $(`[data-dc="${field.name}"]`, form)?.dataset.derived ?? "");
+    }
   });
 }
 
@@ -568,13 +644,32 @@ function sendFiles(form, keeper) {
   });
 }
 
+// -- lists: choosing all, and counting a facet when it is opened ------------------------------------------------------
+function helpWithLists() {
+  const batch = $("#batch");
+  const boxes = () => $$("input[name=id]", batch);
+  batch?.addEventListener("change", event => {
+    if (event.target.matches("[data-all]")) boxes().forEach(box => { box.checked = event.target.checked; });
+    if (event.target.matches("[name=id]")) $("[data-all]", batch).checked = boxes().every(box => box.checked);
+  });
+  $$("[data-facet]").forEach(facet => facet.addEventListener("toggle", async () => {
+    if (!facet.open || !facet.dataset.facet) return;
+    const answer = await fetch(facet.dataset.facet, { headers: { Accept: "text/html" } });
+    if (!answer.ok) return;
+    delete facet.dataset.facet;
+    $$(":scope > :not(summary)", facet).forEach(old => old.remove());
+    facet.insertAdjacentHTML("beforeend", await answer.text());
+  }));
+}
+
 // -- keys -----------------------------------------------------------------------------------------------------------
 function listenToKeys(form) {
   document.addEventListener("keydown", event => {
     const command = event.ctrlKey || event.metaKey;
     if (command && event.key.toLowerCase() === "k") {
       event.preventDefault();
-      $("[data-key=k]")?.focus();
+      if ($("#palette")) openPalette();
+      else $("[data-key=k]")?.focus();
     } else if (command && event.key.toLowerCase() === "s" && form) {
       event.preventDefault();
       form.requestSubmit($("[data-save]", form));
@@ -590,6 +685,7 @@ document.addEventListener("DOMContentLoaded", () => {
   if (form) {
     const keeper = new DraftKeeper(form);
     understandTexts(form);
+    understandChain(form);
     findWhileTyping(form);
     offerTenures(form);
     changeEntries(form);
@@ -597,11 +693,13 @@ document.addEventListener("DOMContentLoaded", () => {
     unfoldFields(form);
     offerEvents(form);
     refreshAside(form, keeper);
+    overrideDublinCore(form);
     sendFiles(form, keeper);
     $("#summary")?.focus();
   }
   // work that goes on elsewhere is looked at again until it is over
   if ($("[data-refresh]")) setTimeout(() => location.reload(), 1500);
+  helpWithLists();
   listenToKeys(form);
   document.addEventListener("change", event => { if (event.target.matches("[data-submit]")) event.target.form.submit(); });
 });
