@@ -34,7 +34,7 @@ import org.vitrine.text.PlainText;
 import org.vitrine.text.Slug;
 
 /// What befalls an authority beside being typed: another address, withdrawing, removal, and the way back to a version.
-@Path("/desk/authorities/{id}")
+@Path("/desk")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class AuthorityLifePages {
@@ -99,7 +99,7 @@ public class AuthorityLifePages {
     public record ChangeLine(String field, String before, String after) {}
 
     @POST
-    @Path("address")
+    @Path("authorities/{id}/address")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response move(@PathParam("id") UUID id, @FormParam("slug") @DefaultValue("") String slug) {
         Account who = signedIn.needs(Role.CURATOR);
@@ -117,7 +117,7 @@ public class AuthorityLifePages {
     }
 
     @POST
-    @Path("withdraw")
+    @Path("authorities/{id}/withdraw")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("id") UUID id, @FormParam("reason") @DefaultValue("") String reason) {
         Account who = signedIn.needs(Role.CURATOR);
@@ -130,7 +130,7 @@ public class AuthorityLifePages {
     }
 
     @POST
-    @Path("remove")
+    @Path("authorities/{id}/remove")
     public Response remove(@PathParam("id") UUID id) {
         Account who = signedIn.needs(Role.CURATOR);
         if (desk.wasPublic(id)) {
@@ -168,7 +168,7 @@ public class AuthorityLifePages {
     }
 
     @GET
-    @Path("history/{number}")
+    @Path("authorities/{id}/history/{number}")
     public TemplateInstance compare(@PathParam("id") UUID id, @PathParam("number") int number) {
         Account who = signedIn.needs(Role.READER);
         Language language = who.language();
@@ -202,7 +202,7 @@ public class AuthorityLifePages {
 
     /// Saves the state of an old revision as the newest one; the ones between stay in the history.
     @POST
-    @Path("history/{number}/restore")
+    @Path("authorities/{id}/history/{number}/restore")
     public Response restore(@PathParam("id") UUID id, @PathParam("number") int number) {
         Account who = signedIn.needs(Role.CATALOGUER);
         if (typing.isTyping(id, who)) {

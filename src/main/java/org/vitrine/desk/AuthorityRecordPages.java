@@ -34,7 +34,7 @@ import org.vitrine.revision.Revision;
 import org.vitrine.text.Ids;
 
 /// The screen of one authority: open, type, save, publish.
-@Path("/desk/authorities")
+@Path("/desk")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class AuthorityRecordPages {
@@ -65,7 +65,7 @@ public class AuthorityRecordPages {
     }
 
     @GET
-    @Path("new/{kind}")
+    @Path("authorities/new/{kind}")
     public Response begin(@PathParam("kind") String word) {
         signedIn.needs(Role.CATALOGUER);
         AuthorityKind kind = AuthorityDesk.kind(word).orElseThrow(() -> Refusal.notFound("kind", word));
@@ -74,7 +74,7 @@ public class AuthorityRecordPages {
     }
 
     @GET
-    @Path("{id}")
+    @Path("authorities/{id}")
     public TemplateInstance open(
             @PathParam("id") UUID id,
             @QueryParam("kind") @DefaultValue("") String kind,
@@ -85,7 +85,7 @@ public class AuthorityRecordPages {
     }
 
     @POST
-    @Path("{id}")
+    @Path("authorities/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response submit(
             @PathParam("id") UUID id,
@@ -154,7 +154,7 @@ public class AuthorityRecordPages {
     }
 
     @POST
-    @Path("{id}/draft")
+    @Path("authorities/{id}/draft")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.APPLICATION_JSON)
     public Map<String, String> keep(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
@@ -165,7 +165,7 @@ public class AuthorityRecordPages {
     }
 
     @POST
-    @Path("{id}/draft/discard")
+    @Path("authorities/{id}/draft/discard")
     public Response discard(@PathParam("id") UUID id) {
         Account who = signedIn.needs(Role.CATALOGUER);
         typing.discard(id, who);
@@ -174,7 +174,7 @@ public class AuthorityRecordPages {
     }
 
     @POST
-    @Path("{id}/aside")
+    @Path("authorities/{id}/aside")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance aside(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
         Account who = signedIn.needs(Role.READER);

@@ -32,7 +32,7 @@ import org.vitrine.search.WorkingSearch;
 import org.vitrine.text.Language;
 
 /// Two authorities side by side, made one; and the way back.
-@Path("/desk/authorities/{id}")
+@Path("/desk")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class MergePages {
@@ -83,7 +83,7 @@ public class MergePages {
     public record Row(String field, String one, String other, boolean differs) {}
 
     @GET
-    @Path("merge")
+    @Path("authorities/{id}/merge")
     public TemplateInstance choose(
             @PathParam("id") UUID id,
             @QueryParam("with") @Nullable UUID with,
@@ -153,7 +153,7 @@ public class MergePages {
 
     /// @param survivor the one that stays
     @POST
-    @Path("merge")
+    @Path("authorities/{id}/merge")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response merge(@PathParam("id") UUID duplicate, @FormParam("survivor") UUID survivor) {
         Account who = signedIn.needs(Role.CURATOR);
@@ -163,7 +163,7 @@ public class MergePages {
     }
 
     @POST
-    @Path("merge/undo")
+    @Path("authorities/{id}/merge/undo")
     public Response undo(@PathParam("id") UUID duplicate) {
         Account who = signedIn.needs(Role.CURATOR);
         UUID job = merging.undo(duplicate, who.author());

@@ -174,6 +174,12 @@ class AuthorityDeskTest {
     }
 
     @Test
+    void theListAndWhatIsFoundWhileTypingAreBesideTheForms() {
+        get("/desk/authorities").then().statusCode(200).body(containsString("/desk/authorities/new/person"));
+        get("/desk/authorities/suggest?q=nobody&kinds=person").then().statusCode(200);
+    }
+
+    @Test
     void typingIsKeptAndOfferedAgain() {
         UUID id = person(unique("Somebody"));
         Map<String, String> typed = fields(id);
