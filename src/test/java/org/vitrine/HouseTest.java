@@ -31,7 +31,7 @@ class HouseTest {
 
     private static final List<List<String>> TIERS = List.of(
             List.of("text", "problem", "paging", "dating"),
-            List.of("account", "revision", "form", "vocabulary", "authority", "media"),
+            List.of("audit", "account", "revision", "form", "vocabulary", "authority", "media"),
             List.of("provenance", "profile", "catalogue"),
             List.of("publication", "search"),
             List.of("page", "dublincore", "lido", "edm", "linkedart", "manifest", "intake", "preservation", "backup"),

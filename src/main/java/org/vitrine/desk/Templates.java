@@ -32,4 +32,12 @@ final class Templates {
     static native TemplateInstance file(Frame frame, MediaFile file, List<FilePages.Block> blocks);
 
     static native TemplateInstance authorities(Frame frame, AuthorityPages.Listing listing);
+
+    static native TemplateInstance accounts(Frame frame, Map<String, String> a, AccountsPages.View view);
+
+    static native TemplateInstance welcome(Frame frame, Map<String, String> a, WelcomePages.View view);
+
+    static native TemplateInstance me(Frame frame, Map<String, String> a, OwnPages.View view);
+
+    static native TemplateInstance audit(Frame frame, Map<String, String> a, AuditPages.View view);
 }

@@ -14,6 +14,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.vitrine.account.Author;
 import org.vitrine.account.CollectionRights;
+import org.vitrine.audit.AuditAction;
+import org.vitrine.audit.AuditEvent;
+import org.vitrine.audit.AuditLog;
 import org.vitrine.authority.Authorities;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
@@ -47,6 +50,7 @@ public class Publishing {
     private final Instance<PublicationCheck> checks;
     private final PublishingTransaction transaction;
     private final CollectionRights collectionRights;
+    private final AuditLog audit;
 
     Publishing(
             CollectionObjects objects,
@@ -56,7 +60,8 @@ public class Publishing {
             Assembler assembler,
             Instance<PublicationCheck> checks,
             PublishingTransaction transaction,
-            CollectionRights collectionRights) {
+            CollectionRights collectionRights,
+            AuditLog audit) {
         this.objects = objects;
         this.authorities = authorities;
         this.revisions = revisions;
@@ -65,6 +70,7 @@ public class Publishing {
         this.checks = checks;
         this.transaction = transaction;
         this.collectionRights = collectionRights;
+        this.audit = audit;
     }
 
     /// Publishes the newest revision of an object, and with it the authorities it refers to that are not public yet.
@@ -146,6 +152,7 @@ public class Publishing {
         requireReason(reason);
         requireCollection(record, who);
         transaction.withdraw(record, reason.strip(), null, who);
+        audit.write(new AuditEvent(AuditAction.WITHDRAWN, who.account(), who.name(), record, reason.strip()));
     }
 
     /// Withdraws a record that turned out to be the same as another; its address leads to that one from now on.
@@ -159,6 +166,8 @@ public class Publishing {
         }
         requireCollection(duplicate, who);
         transaction.withdraw(duplicate, reason.strip(), into, who);
+        audit.write(new AuditEvent(
+                AuditAction.WITHDRAWN, who.account(), who.name(), duplicate, "merged into " + into + ": " + reason));
     }
 
     private void requireCollection(UUID record, Author who) {
@@ -203,12 +212,32 @@ public class Publishing {
                 .toList();
         if (together.size() <= MOST_AT_ONCE) {
             transaction.publish(together, onlyNew, who);
+            tell(assembled.asked(), who);
             return;
         }
         // what is referred to goes first, so that the records themselves never point into the void
         for (int from = 0; from < together.size(); from += MOST_AT_ONCE) {
             transaction.publish(together.subList(from, Math.min(from + MOST_AT_ONCE, together.size())), onlyNew, who);
         }
+        tell(assembled.asked(), who);
+    }
+
+    /// A line for each record that a person published, one for all that the service did.
+    private void tell(List<Publishable> published, Author who) {
+        UUID account = who.account();
+        audit.write(
+                account == null
+                        ? List.of(new AuditEvent(
+                                AuditAction.PUBLISHED, null, who.name(), null, published.size() + " records"))
+                        : published.stream()
+                                .map(one -> new AuditEvent(
+                                        AuditAction.PUBLISHED,
+                                        account,
+                                        who.name(),
+                                        one.body().id(),
+                                        Publication.folderOf(one.body()) + "/"
+                                                + one.body().key() + ", version " + one.revision()))
+                                .toList());
     }
 
     private void refuseWhatIsWrong(Assembled assembled) {

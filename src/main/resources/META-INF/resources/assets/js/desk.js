@@ -147,7 +147,8 @@ function signInAgain() {
         dialog.close();
         done();
       } else {
-        $("#again-error").textContent = answer.status === 429 ? "429" : "✕";
+        const seconds = answer.headers.get("Retry-After");
+        $("#again-error").textContent = seconds ? "✕ " + seconds + " s" : "✕";
         $("#again-password").value = "";
         $("#again-password").focus();
       }
@@ -448,7 +449,36 @@ function listenToKeys(form) {
   });
 }
 
+// -- passwords that are shown, links that are copied -----------------------------------------------------------------
+function revealAndCopy() {
+  $$("[data-reveal]").forEach(button => {
+    const input = $("#" + button.dataset.reveal);
+    const show = button.textContent;
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const shown = input.type === "text";
+      input.type = shown ? "password" : "text";
+      button.textContent = shown ? show : button.dataset.hide;
+      button.setAttribute("aria-pressed", String(!shown));
+      input.focus();
+    });
+    // never sent as readable text that the browser would offer again
+    input.form.addEventListener("submit", () => { input.type = "password"; });
+  });
+  $$("[data-copy]").forEach(button => {
+    button.hidden = !navigator.clipboard;
+    button.addEventListener("click", async () => {
+      const input = $("#" + button.dataset.copy);
+      input.select();
+      await navigator.clipboard.writeText(input.value);
+      say("✓ " + button.textContent);
+      button.textContent = "✓";
+    });
+  });
+}
+
 document.addEventListener("DOMContentLoaded", () => {
+  revealAndCopy();
   const form = $("#record");
   if (form) {
     const keeper = new DraftKeeper(form);
