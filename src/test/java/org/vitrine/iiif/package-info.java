@@ -1,0 +1,4 @@
+@NullMarked
+package org.vitrine.iiif;
+
+import org.jspecify.annotations.NullMarked;
