@@ -33,7 +33,7 @@ class HouseTest {
             List.of("text", "problem", "paging", "dating"),
             List.of("audit", "account", "revision", "form", "vocabulary", "authority", "media"),
             List.of("provenance", "profile", "catalogue"),
-            List.of("publication", "search"),
+            List.of("publication", "search", "review"),
             List.of("page", "dublincore", "lido", "edm", "linkedart", "manifest", "intake", "preservation", "backup"),
             List.of("desk", "site", "oai", "iiif", "api"),
             List.of("app"));

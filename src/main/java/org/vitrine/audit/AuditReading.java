@@ -43,7 +43,22 @@ public class AuditReading {
     /// @param rows checked
     /// @param head hash of the last row: written down elsewhere, it proves later that nothing was cut off the end
     /// @param brokenAt position of the first row that does not follow from the one before
-    public record Verdict(long rows, String head, Optional<Long> brokenAt) {}
+    public record Verdict(long rows, String head, Optional<Long> brokenAt) {
+
+        /// After the rows that follow.
+        Verdict with(List<AuditEntry> following) {
+            long at = rows;
+            String last = head;
+            for (AuditEntry entry : following) {
+                if (entry.position() != at + 1 || !entry.sealed(last).hash().equals(entry.hash())) {
+                    return new Verdict(at, last, Optional.of(at + 1));
+                }
+                at++;
+                last = entry.hash();
+            }
+            return new Verdict(at, last, Optional.empty());
+        }
+    }
 
     /// Newest first.
     ///
@@ -77,19 +92,12 @@ public class AuditReading {
 
     /// Walks the whole log: 1,000,000 rows take some seconds.
     public Verdict verify() {
-        long rows = 0;
-        String head = AuditEntry.BEGINNING;
+        Verdict verdict = new Verdict(0, AuditEntry.BEGINNING, Optional.empty());
         while (true) {
-            List<AuditEntry> some = page(rows);
-            for (AuditEntry entry : some) {
-                if (entry.position() != rows + 1 || !entry.sealed(head).hash().equals(entry.hash())) {
-                    return new Verdict(rows, head, Optional.of(rows + 1));
-                }
-                rows++;
-                head = entry.hash();
-            }
-            if (some.size() < CHECKED_AT_ONCE) {
-                return new Verdict(rows, head, Optional.empty());
+            List<AuditEntry> some = page(verdict.rows());
+            verdict = verdict.with(some);
+            if (verdict.brokenAt().isPresent() || some.size() < CHECKED_AT_ONCE) {
+                return verdict;
             }
         }
     }

@@ -78,8 +78,10 @@ public class HistoryPages {
         Language language = who.language();
         Revision revision = desk.revision(id, number);
         int newest = desk.newest(id).map(Revision::number).orElse(number);
-        Fields before = number == 1 ? new Fields(Map.of()) : RecordDesk.fieldsOf(desk.revision(id, number - 1));
-        Fields after = RecordDesk.fieldsOf(revision);
+        Fields before = number == 1
+                ? new Fields(Map.of())
+                : RecordDesk.seenBy(who, RecordDesk.fieldsOf(desk.revision(id, number - 1)));
+        Fields after = RecordDesk.seenBy(who, RecordDesk.fieldsOf(revision));
         FieldNames names = new FieldNames(profiles.current().guide(), after, language, words);
         String title = after.get("identity.number");
         return Templates.revision(

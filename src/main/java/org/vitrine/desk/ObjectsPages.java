@@ -2,11 +2,8 @@ package org.vitrine.desk;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -28,7 +25,6 @@ import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.catalogue.Status;
-import org.vitrine.publication.Publishing;
 import org.vitrine.search.WorkingSearch;
 import org.vitrine.text.Ids;
 import org.vitrine.text.Language;
@@ -45,7 +41,6 @@ public class ObjectsPages {
     private final SignedIn signedIn;
     private final WorkingSearch search;
     private final CollectionObjects objects;
-    private final Publishing publishing;
     private final ProfilesInForce profiles;
     private final Lines lines;
     private final Frames frames;
@@ -54,14 +49,12 @@ public class ObjectsPages {
             SignedIn signedIn,
             WorkingSearch search,
             CollectionObjects objects,
-            Publishing publishing,
             ProfilesInForce profiles,
             Lines lines,
             Frames frames) {
         this.signedIn = signedIn;
         this.search = search;
         this.objects = objects;
-        this.publishing = publishing;
         this.profiles = profiles;
         this.lines = lines;
         this.frames = frames;
@@ -165,16 +158,5 @@ public class ObjectsPages {
         profiles.current().get(kind);
         return Response.seeOther(URI.create("/desk/objects/" + Ids.record() + "?kind=" + kind))
                 .build();
-    }
-
-    @POST
-    @Path("publish")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response publish(@FormParam("id") List<UUID> ids) {
-        Account who = signedIn.needs(Role.CURATOR);
-        if (!ids.isEmpty()) {
-            publishing.publishObjects(ids.stream().distinct().toList(), who.author());
-        }
-        return Response.seeOther(URI.create("/desk/objects")).build();
     }
 }

@@ -30,6 +30,8 @@ public class StartPages {
     private final CollectionObjects objects;
     private final ProfilesInForce profiles;
     private final Lines lines;
+    private final WaitingList waiting;
+    private final ReviewWords reviewWords;
     private final Frames frames;
 
     StartPages(
@@ -38,12 +40,16 @@ public class StartPages {
             CollectionObjects objects,
             ProfilesInForce profiles,
             Lines lines,
+            WaitingList waiting,
+            ReviewWords reviewWords,
             Frames frames) {
         this.signedIn = signedIn;
         this.drafts = drafts;
         this.objects = objects;
         this.profiles = profiles;
         this.lines = lines;
+        this.waiting = waiting;
+        this.reviewWords = reviewWords;
         this.frames = frames;
     }
 
@@ -63,7 +69,9 @@ public class StartPages {
                 objects.leastComplete(SHOWN).stream()
                         .map(object -> lines.of(object, language))
                         .toList(),
-                kinds(profiles, language, ""));
+                kinds(profiles, language, ""),
+                waiting.of(who),
+                reviewWords.in(language));
     }
 
     private static DraftLine line(Draft draft, Language language) {

@@ -19,8 +19,8 @@ import org.vitrine.account.Account;
 import org.vitrine.account.Accounts;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
+import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.PrivateFields;
-import org.vitrine.form.FieldWriter;
 import org.vitrine.form.Fields;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
@@ -160,7 +160,7 @@ public class Comments {
     }
 
     private static Fields fields(CollectionObject object) {
-        return FieldWriter.write(object.description());
+        return Description.FORM.write(object.description());
     }
 
     private List<Comment> threads(String sql, Object... parameters) {

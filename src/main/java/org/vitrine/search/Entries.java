@@ -77,7 +77,8 @@ final class Entries {
         Facets.add(said, days, draft);
         Known.addNames(known, draft);
         names(said).forEach(draft::name);
-        texts(said).filter(Objects::nonNull).forEach(draft::text);
+        // a word that finds a record tells of what is in it, and not everybody at the desk may read private fields
+        texts(said.publicPart()).filter(Objects::nonNull).forEach(draft::text);
         return draft;
     }
 
