@@ -18,6 +18,11 @@ public record Assertion(
         @Nullable String note)
         implements Item {
 
+    /// Whether anything is said of the value.
+    boolean saysSomething() {
+        return certainty != null || source != null || locator != null || note != null;
+    }
+
     public enum Certainty {
         CERTAIN,
         PROBABLE,

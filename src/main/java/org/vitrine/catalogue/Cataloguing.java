@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Author;
 import org.vitrine.account.CollectionRights;
+import org.vitrine.dating.HistoricalDate;
 import org.vitrine.form.Fields;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
@@ -26,6 +29,7 @@ public class Cataloguing {
 
     private final CollectionObjects objects;
     private final Integrity integrity;
+    private final EventSharing sharing;
     private final Revisions revisions;
     private final ProfilesInForce profiles;
     private final Event<ObjectSaved> saved;
@@ -36,6 +40,7 @@ public class Cataloguing {
     Cataloguing(
             CollectionObjects objects,
             Integrity integrity,
+            EventSharing sharing,
             Revisions revisions,
             ProfilesInForce profiles,
             Event<ObjectSaved> saved,
@@ -44,6 +49,7 @@ public class Cataloguing {
             Clock clock) {
         this.objects = objects;
         this.integrity = integrity;
+        this.sharing = sharing;
         this.revisions = revisions;
         this.profiles = profiles;
         this.saved = saved;
@@ -85,6 +91,10 @@ public class Cataloguing {
         Map<UUID, Map<String, UUID>> references = new LinkedHashMap<>();
         all.forEach(one -> references.put(one.id(), References.of(one.description())));
         List<Violation> violations = new ArrayList<>(integrity.checkAll(all, references));
+        Map<UUID, Description> descriptions = new LinkedHashMap<>();
+        all.forEach(one -> descriptions.put(one.id(), one.description()));
+        Map<UUID, List<Violation>> ofEvents = sharing.check(descriptions);
+        Map<UUID, Description> resolved = sharing.resolved(descriptions);
         List<CollectionObject> entered = new ArrayList<>();
         for (NewObject one : all) {
             Profile profile =
@@ -93,11 +103,16 @@ public class Cataloguing {
             Checks.toSave(fields, profile, profiles.current()).stream()
                     .map(one::of)
                     .forEach(violations::add);
+            Consistency.errors(one.id(), one.description()).stream()
+                    .map(one::of)
+                    .forEach(violations::add);
+            ofEvents.getOrDefault(one.id(), List.of()).stream().map(one::of).forEach(violations::add);
             CollectionObject object = new CollectionObject(one.id(), clock.instant());
             object.describe(
                     one.description(),
-                    SortDate.of(one.description(), profile).orElse(null),
-                    Checks.completeness(fields, profile),
+                    SortDate.of(resolved.getOrDefault(one.id(), one.description()), profile)
+                            .orElse(null),
+                    Checks.completeness(fields, profile).percent(),
                     clock.instant());
             entered.add(object);
         }
@@ -144,16 +159,49 @@ public class Cataloguing {
         Fields fields = Description.FORM.write(description);
         List<Violation> violations = new ArrayList<>(Checks.toSave(fields, profile, labels));
         Map<String, UUID> references = References.of(description);
+        violations.addAll(Consistency.errors(object.id(), description));
         violations.addAll(integrity.check(object.id(), description, references));
+        Map<UUID, Description> self = Map.of(object.id(), description);
+        sharing.check(self).values().forEach(violations::addAll);
+        // a new object has told nothing yet that others could share
+        List<UUID> sharers = object.isNew() ? List.of() : sharing.sharers(object.id());
+        violations.addAll(sharing.checkTakenAway(object.id(), description, sharers));
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
         object.describe(
                 description,
-                SortDate.of(description, profile).orElse(null),
-                Checks.completeness(fields, profile),
+                sortDate(object.id(), sharing.resolved(self)),
+                Checks.completeness(fields, profile).percent(),
                 clock.instant());
         integrity.keep(object.id(), description.identity().number(), references);
+        sortAgain(sharers, self);
+    }
+
+    /// What an event says of those who share it has changed with it: their place in lists, and what they are
+    /// found by.
+    ///
+    /// @param changed the record that tells, as it is now
+    private void sortAgain(List<UUID> sharers, Map<UUID, Description> changed) {
+        if (sharers.isEmpty()) {
+            return;
+        }
+        Map<UUID, CollectionObject> found = objects.byId(sharers);
+        Map<UUID, Description> descriptions = new LinkedHashMap<>(changed);
+        found.forEach((id, object) -> descriptions.put(id, object.description()));
+        Map<UUID, Description> resolved = sharing.resolved(descriptions);
+        found.forEach((id, object) -> {
+            object.sortBy(sortDate(id, resolved));
+            saved.fire(new ObjectSaved(id));
+        });
+    }
+
+    private @Nullable HistoricalDate sortDate(UUID id, Map<UUID, Description> resolved) {
+        return Optional.ofNullable(resolved.get(id))
+                .flatMap(description -> SortDate.of(
+                        description,
+                        profiles.current().get(description.identity().kind())))
+                .orElse(null);
     }
 
     private void revise(CollectionObject object, Description description, Author author, String reason) {

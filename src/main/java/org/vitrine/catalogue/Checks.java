@@ -26,18 +26,9 @@ public final class Checks {
         return found;
     }
 
-    /// Percent of the profile's fields that are filled, 0 to 100.
-    public static int completeness(Fields fields, Profile profile) {
-        List<Profile.Use> uses = profile.uses();
-        long filled = uses.stream().filter(use -> isFilled(fields, use.field())).count();
-        return uses.isEmpty() ? 100 : (int) (100 * filled / uses.size());
-    }
-
-    /// Fields of the profile that have no value yet, in its order.
-    public static List<Profile.Use> unfilled(Fields fields, Profile profile) {
-        return profile.uses().stream()
-                .filter(use -> !isFilled(fields, use.field()))
-                .toList();
+    /// How much of what can be expected of it a record says.
+    public static Completeness completeness(Fields fields, Profile profile) {
+        return Completeness.of(fields, profile);
     }
 
     private static List<Violation> missing(Fields fields, Profile profile, Profiles labels, Profile.Required level) {
@@ -52,22 +43,26 @@ public final class Checks {
         return Violation.error("required", field, "“" + label + "” is needed", label);
     }
 
-    private static boolean isFilled(Fields fields, String field) {
+    static boolean isFilled(Fields fields, String field) {
         String below = field + ".";
         return fields.values().keySet().stream()
-                .anyMatch(path -> (path.equals(field) || path.startsWith(below)) && saysSomething(path));
+                .anyMatch(path -> (path.equals(field) || path.startsWith(below)) && saysSomething(path, fields));
     }
 
     /// The order of entries, and what an entry has from the start (its language, a choice), say nothing by themselves.
-    private static boolean saysSomething(String path) {
+    private static boolean saysSomething(String path, Fields fields) {
         if (path.endsWith(".lang")) {
             return false;
         }
         return Description.FORM
                 .shape(path)
                 .map(shape -> switch (shape) {
-                    case Shape.Value(var type, var _) ->
-                        type != Shape.Value.Type.CHOICE && type != Shape.Value.Type.YES_NO;
+                    case Shape.Value value ->
+                        switch (value.type()) {
+                            case CHOICE -> value.tells(fields.get(path));
+                            case YES_NO -> false;
+                            default -> true;
+                        };
                     case Shape.Keyed _ -> true;
                     case Shape.Group _, Shape.Repeated _ -> false;
                 })

@@ -43,9 +43,12 @@ public class CollectionObject {
     @Column(name = "status")
     private Status status;
 
+    // they follow events that other records tell, which are no new version of this one
+    @OptimisticLock(excluded = true)
     @Column(name = "earliest_day")
     private @Nullable Long earliestDay;
 
+    @OptimisticLock(excluded = true)
     @Column(name = "latest_day")
     private @Nullable Long latestDay;
 
@@ -82,12 +85,21 @@ public class CollectionObject {
         collection = said.identity().collection();
         kind = said.identity().kind();
         level = said.identity().level();
-        earliestDay = sortedBy == null ? null : day(sortedBy.earliest());
-        latestDay = sortedBy == null ? null : day(sortedBy.latest());
+        sortBy(sortedBy);
         completeness = (short) complete;
         schema = Description.SCHEMA;
         description = DescriptionCodec.write(said);
         updatedAt = now;
+    }
+
+    void sortBy(@Nullable HistoricalDate date) {
+        earliestDay = date == null ? null : day(date.earliest());
+        latestDay = date == null ? null : day(date.latest());
+    }
+
+    /// Whether nothing was ever said of it.
+    boolean isNew() {
+        return description == null;
     }
 
     private static @Nullable Long day(@Nullable LocalDate date) {

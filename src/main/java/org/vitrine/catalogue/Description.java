@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.vitrine.authority.Citation;
 import org.vitrine.authority.Party;
 import org.vitrine.dating.HistoricalDate;
+import org.vitrine.form.EntryText;
 import org.vitrine.form.Form;
 import org.vitrine.form.TextRule;
 import org.vitrine.provenance.ProvenanceEvent;
@@ -74,12 +75,20 @@ public record Description(
     public static final int SCHEMA = 2;
 
     public static final Form<Description> FORM = Form.of(
-            Description.class,
-            new TextRule(
-                    ObjectNumber.class,
-                    text -> ObjectNumber.parse(text).isPresent(),
-                    "number-malformed",
-                    "is not an object number: letters, digits, . - and _"));
+                    Description.class,
+                    new TextRule(
+                            ObjectNumber.class,
+                            text -> ObjectNumber.parse(text).isPresent(),
+                            "number-malformed",
+                            "is not an object number: letters, digits, . - and _"))
+            .typed(new EntryText(
+                    "dimensions",
+                    "asWritten",
+                    text -> DimensionText.parse(text).stream()
+                            .map(stretch -> new EntryText.Stretch(stretch.text(), stretch.dimensions()))
+                            .toList(),
+                    "dimension-as-written",
+                    "is kept as it is written, because it is not understood"));
 
     /// @param number never used again once given
     /// @param collection slug of the collection
@@ -377,7 +386,8 @@ public record Description(
         hazards = listOf(hazards);
         restrictions = listOf(restrictions);
         contentAdvice = listOf(contentAdvice);
-        assertions = listOf(assertions);
+        assertions =
+                listOf(assertions).stream().filter(Assertion::saysSomething).toList();
         dates = listOf(dates);
         provenance = listOf(provenance);
         subjects = listOf(subjects);

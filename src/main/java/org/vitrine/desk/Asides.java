@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
 import org.vitrine.catalogue.Checks;
+import org.vitrine.catalogue.Completeness;
 import org.vitrine.catalogue.Description;
+import org.vitrine.catalogue.Doubts;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.dublincore.DublinCore;
 import org.vitrine.dublincore.DublinCoreMapper;
@@ -30,6 +32,7 @@ import org.vitrine.text.Language;
 class Asides {
 
     private final ProfilesInForce profiles;
+    private final Doubts doubts;
     private final Publishing publishing;
     private final Publications publications;
     private final Revisions revisions;
@@ -39,6 +42,7 @@ class Asides {
 
     Asides(
             ProfilesInForce profiles,
+            Doubts doubts,
             Publishing publishing,
             Publications publications,
             Revisions revisions,
@@ -46,6 +50,7 @@ class Asides {
             ViolationWords words,
             DublinCoreMapper dublinCore) {
         this.profiles = profiles;
+        this.doubts = doubts;
         this.publishing = publishing;
         this.publications = publications;
         this.revisions = revisions;
@@ -61,12 +66,14 @@ class Asides {
         FieldReader.Result<Description> read = Description.FORM.read(fields, who.displayName());
         List<Violation> obstacles = new ArrayList<>(read.violations());
         obstacles.addAll(Checks.toPublish(fields, profile, inForce));
+        read.storable().map(doubts::of).ifPresent(obstacles::addAll);
+        Completeness completeness = Checks.completeness(fields, profile);
         FieldNames names = new FieldNames(inForce.guide(), fields, language, words);
         return new AsideView(
                 id,
                 publicAddress(id),
-                Checks.completeness(fields, profile),
-                Checks.unfilled(fields, profile).stream()
+                completeness.percent(),
+                completeness.missing().stream()
                         .map(use -> new AsideView.Missing(FieldNames.target(use.field()), names.of(use.field())))
                         .toList(),
                 obstacles.stream().distinct().map(names::line).toList(),

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,6 @@ import org.vitrine.problem.Violation;
 import org.vitrine.text.LanguageTag;
 import org.vitrine.text.PlainText;
 import org.vitrine.text.RecordJson;
-import org.vitrine.text.Telling;
 
 /// Reads a record out of what was typed and finds everything that is wrong with it at once.
 public final class FieldReader<T extends Record> {
@@ -33,6 +32,12 @@ public final class FieldReader<T extends Record> {
     public static final int LONGEST_TEXT = 50_000;
     /// Items that one repeating field may have.
     public static final int MOST_ITEMS = 1_000;
+    /// Values that one record may have, all lists together.
+    public static final int MOST_VALUES = 20_000;
+    /// Characters that one record may have, all values together.
+    public static final int MOST_CHARACTERS = 2_000_000;
+    /// Unknown fields that are named one by one.
+    private static final int MOST_NAMED = 100;
 
     private static final Pattern ITEM_ID = Pattern.compile("[a-z0-9]{1,32}");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -41,6 +46,8 @@ public final class FieldReader<T extends Record> {
     private final Fields fields;
     private final String editor;
     private final Set<String> read = new HashSet<>();
+    private final Map<String, Set<String>> items = new HashMap<>();
+    private final Set<String> refusedWhole = new HashSet<>();
     private final List<Violation> violations = new ArrayList<>();
 
     private FieldReader(Form<T> form, Fields fields, String editor) {
@@ -68,10 +75,28 @@ public final class FieldReader<T extends Record> {
     }
 
     private Result<T> read() {
+        long characters =
+                fields.values().values().stream().mapToLong(String::length).sum();
+        if (fields.values().size() > MOST_VALUES || characters > MOST_CHARACTERS) {
+            error(
+                    "record-too-large",
+                    "",
+                    "A record has at most " + MOST_VALUES + " values and " + MOST_CHARACTERS + " characters",
+                    Integer.toString(MOST_VALUES),
+                    Integer.toString(MOST_CHARACTERS));
+            return new Result<>(null, violations);
+        }
         ObjectNode tree = readGroup("", form.shape());
-        fields.values().keySet().stream()
-                .filter(path -> !read.contains(path) && !isOfRemovedItem(path))
-                .forEach(path -> error("unknown-field", path, "There is no field “" + path + "”"));
+        List<String> unknown = fields.values().keySet().stream()
+                .filter(path -> !read.contains(path) && !isNotAskedFor(path))
+                .toList();
+        unknown.stream()
+                .limit(MOST_NAMED)
+                .forEach(path -> error("unknown-field", path, "There is no field “" + path + "”", path));
+        if (unknown.size() > MOST_NAMED) {
+            int more = unknown.size() - MOST_NAMED;
+            error("unknown-fields", "", more + " more fields do not exist", Integer.toString(more));
+        }
         return new Result<>(convert(tree), violations);
     }
 
@@ -131,6 +156,7 @@ public final class FieldReader<T extends Record> {
         List<String> ids = fields.items(path);
         if (ids.size() > MOST_ITEMS) {
             error("too-many", path, "At most " + MOST_ITEMS + " entries are allowed", Integer.toString(MOST_ITEMS));
+            refusedWhole.add(path);
             return items;
         }
         Set<String> seen = new HashSet<>();
@@ -142,12 +168,30 @@ public final class FieldReader<T extends Record> {
             ObjectNode node = readGroup(Paths.join(path, id), item);
             // an entry that was added and left empty says nothing
             if (hasContent(node)) {
-                checkNeeded(Paths.join(path, id), item, node);
-                node.put("id", id);
-                items.add(node);
+                Optional<Entries> texts = form.entriesAt(path).filter(rule -> rule.isTextAlone(node));
+                if (texts.isPresent()) {
+                    understand(texts.get(), path, id, node).forEach(items::add);
+                } else {
+                    checkNeeded(Paths.join(path, id), item, node);
+                    items.add(node.put("id", id));
+                }
             }
         }
         return items;
+    }
+
+    private List<ObjectNode> understand(Entries texts, String path, String id, ObjectNode typed) {
+        EntryText rule = texts.rule();
+        List<ObjectNode> entries = texts.apart(id, typed.path(rule.text()).asText());
+        entries.stream()
+                .filter(texts::isTextAlone)
+                .map(entry -> entry.path(rule.text()).asText())
+                .forEach(stretch -> violations.add(Violation.warning(
+                        rule.code(),
+                        Paths.join(Paths.join(path, id), rule.text()),
+                        "“" + stretch + "” " + rule.message(),
+                        stretch)));
+        return entries;
     }
 
     /// Choices, yes-or-no and languages have a value from the start, so they alone do not make an entry; a choice that
@@ -180,8 +224,13 @@ public final class FieldReader<T extends Record> {
             if (at.startsWith(prefix)) {
                 read.add(at);
                 ArrayNode lines = node.putArray(at.substring(prefix.length()));
-                text.lines()
-                        .map(PlainText::clean)
+                if (text.length() > LONGEST_TEXT) {
+                    error("too-long", at, "At most " + LONGEST_TEXT + " characters are allowed", "" + LONGEST_TEXT);
+                    return;
+                }
+                clean(at, text)
+                        .lines()
+                        .map(String::strip)
                         .filter(line -> !line.isEmpty())
                         .forEach(lines::add);
             }
@@ -191,11 +240,12 @@ public final class FieldReader<T extends Record> {
 
     private @Nullable JsonNode readValue(String path, Shape.Value value) {
         read.add(path);
-        String text = PlainText.clean(fields.get(path));
-        if (text.length() > LONGEST_TEXT) {
+        String raw = fields.get(path);
+        if (raw.length() > LONGEST_TEXT) {
             error("too-long", path, "At most " + LONGEST_TEXT + " characters are allowed", "" + LONGEST_TEXT);
             return null;
         }
+        String text = clean(path, raw);
         if (value.type() == Shape.Value.Type.DATE) {
             return readDate(path, text);
         }
@@ -211,6 +261,20 @@ public final class FieldReader<T extends Record> {
             case CHOICE -> readChoice(path, text, value);
             case DATE -> throw new IllegalStateException("Dates are read above");
         };
+    }
+
+    /// Takes out what [PlainText] does not allow, and says so: nobody sees that it was there.
+    private String clean(String path, String raw) {
+        String removed = PlainText.removed(raw);
+        if (!removed.isEmpty()) {
+            violations.add(Violation.warning(
+                    "characters-removed",
+                    path,
+                    "Characters that nobody sees were taken out: " + removed
+                            + ". Kept are line breaks, tabs, and zero width joiners and non-joiners",
+                    removed));
+        }
+        return PlainText.clean(raw);
     }
 
     private static @Nullable JsonNode emptyValue(Shape.Value value) {
@@ -275,10 +339,7 @@ public final class FieldReader<T extends Record> {
             error("choice", path, "One of " + String.join(", ", value.constants()) + " is expected", text);
             return null;
         }
-        boolean tells = Arrays.stream(value.javaType().getEnumConstants())
-                .anyMatch(
-                        constant -> constant.toString().equals(text) && constant instanceof Telling one && one.tells());
-        return new Constant(text, tells);
+        return new Constant(text, value.tells(text));
     }
 
     private @Nullable JsonNode readDate(String path, String text) {
@@ -334,19 +395,24 @@ public final class FieldReader<T extends Record> {
         }
     }
 
-    /// Texts of an entry that was removed are still sent by the form, or stand in the other side of a merge.
-    private boolean isOfRemovedItem(String path) {
+    /// Texts of an entry that was removed are still sent by the form, or stand in the other side of a merge; those
+    /// of a list that was refused as a whole are not looked at one by one.
+    private boolean isNotAskedFor(String path) {
         String at = path;
         for (int dot = at.lastIndexOf('.'); dot > 0; dot = at.lastIndexOf('.')) {
             String id = at.substring(dot + 1);
             at = at.substring(0, dot);
             boolean repeated =
                     form.shape(at).filter(Shape.Repeated.class::isInstance).isPresent();
-            if (repeated && !fields.items(at).contains(id)) {
+            if (repeated && (refusedWhole.contains(at) || !itemsOf(at).contains(id))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private Set<String> itemsOf(String list) {
+        return items.computeIfAbsent(list, path -> Set.copyOf(new HashSet<>(fields.items(path))));
     }
 
     private void error(String code, String path, String message, String... arguments) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vitrine.dating.Dates;
 import org.vitrine.dating.Reading;
 import org.vitrine.text.RecordJson;
@@ -14,11 +15,15 @@ final class FieldWriter {
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    private FieldWriter() {}
+    private final Form<?> form;
 
-    static Fields write(Shape.Group shape, Record record) {
-        FieldWriter writer = new FieldWriter();
-        writer.write("", shape, RecordJson.tree(record));
+    private FieldWriter(Form<?> form) {
+        this.form = form;
+    }
+
+    static Fields write(Form<?> form, Record record) {
+        FieldWriter writer = new FieldWriter(form);
+        writer.write("", form.shape(), RecordJson.tree(record));
         return new Fields(writer.values);
     }
 
@@ -45,10 +50,20 @@ final class FieldWriter {
 
     private void writeItems(String path, Shape.Group item, JsonNode items) {
         List<String> ids = new ArrayList<>();
-        for (JsonNode one : items) {
+        Optional<Entries> texts = form.entriesAt(path);
+        for (int i = 0; i < items.size(); i++) {
+            JsonNode one = items.get(i);
             String id = one.path("id").asText();
             ids.add(id);
-            write(Paths.join(path, id), item, one);
+            int together = texts.isPresent() ? texts.get().together(items, i) : 0;
+            if (together > 0) {
+                String text = texts.get().rule().text();
+                values.put(
+                        Paths.join(Paths.join(path, id), text), one.path(text).asText());
+                i += together - 1;
+            } else {
+                write(Paths.join(path, id), item, one);
+            }
         }
         if (!ids.isEmpty()) {
             values.put(path, String.join(" ", ids));

@@ -1,5 +1,6 @@
 package org.vitrine.form;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,22 +12,40 @@ import java.util.stream.Collectors;
 ///
 /// @param shape everything that such a record is made of
 /// @param rules of texts that stand for values of their own
-public record Form<T extends Record>(Class<T> type, Shape.Group shape, List<TextRule> rules) {
+/// @param entryTexts repeating fields whose entries are typed as texts that may stand for several
+public record Form<T extends Record>(
+        Class<T> type, Shape.Group shape, List<TextRule> rules, List<EntryText> entryTexts) {
 
     public Form {
         rules = List.copyOf(rules);
+        entryTexts = List.copyOf(entryTexts);
     }
 
     public static <T extends Record> Form<T> of(Class<T> type, TextRule... rules) {
         return new Form<>(
                 type,
                 Shape.of(type, List.of(rules).stream().map(TextRule::type).collect(Collectors.toSet())),
-                List.of(rules));
+                List.of(rules),
+                List.of());
+    }
+
+    /// The same form, with entries of a repeating field typed as texts.
+    public Form<T> typed(EntryText entries) {
+        List<EntryText> all = new ArrayList<>(entryTexts);
+        all.add(entries);
+        return new Form<>(type, shape, rules, all);
+    }
+
+    Optional<Entries> entriesAt(String path) {
+        return entryTexts.stream()
+                .filter(rule -> rule.path().equals(path))
+                .findFirst()
+                .map(Entries::new);
     }
 
     /// Lays a record flat, as [Fields] describes.
     public Fields write(T record) {
-        return FieldWriter.write(shape, record);
+        return FieldWriter.write(this, record);
     }
 
     /// Reads a record out of what was typed and finds everything that is wrong with it at once.

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.dating.HistoricalDate;
 import org.vitrine.text.Item;
+import org.vitrine.text.Telling;
 
 /// What a record is made of, read off its records once, so that forms, comparison and merging can walk any field
 /// without knowing it and a new field needs no second list.
@@ -35,6 +36,15 @@ public sealed interface Shape {
             WHOLE_NUMBER,
             DECIMAL,
             CHOICE
+        }
+
+        /// Whether one of a choice's constants says something by itself, see [Telling].
+        public boolean tells(String constant) {
+            return javaType.isEnum()
+                    && Arrays.stream(javaType.getEnumConstants())
+                            .anyMatch(one -> one.toString().equals(constant)
+                                    && one instanceof Telling telling
+                                    && telling.tells());
         }
 
         /// The constants of a choice.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.authority.Authorities;
 import org.vitrine.authority.Authority;
@@ -19,6 +20,7 @@ import org.vitrine.authority.AuthorityKind;
 import org.vitrine.catalogue.Assertions;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.Original;
+import org.vitrine.catalogue.SharedEvents;
 import org.vitrine.media.MediaFile;
 import org.vitrine.media.MediaFiles;
 import org.vitrine.problem.Violation;
@@ -62,7 +64,9 @@ class Assembler {
 
     Assembled objects(Collection<ObjectSource> sources) {
         Work work = new Work(sources.size() == 1);
-        List<Prepared> all = sources.stream().map(work::prepare).toList();
+        Map<UUID, Description> shown = shown(sources);
+        List<Prepared> all =
+                sources.stream().map(source -> work.prepare(source, shown)).toList();
         all.forEach(one -> {
             work.checkDates(one.at(), Contents.of(one.source().description()));
             work.wantAll(one.at(), one.contents());
@@ -114,10 +118,19 @@ class Assembler {
             return single ? "" : folder + "/" + key + ":";
         }
 
-        Prepared prepare(ObjectSource source) {
-            Description shown = source.description().publicPart();
+        /// @param known public parts of the objects and of those that tell their events
+        Prepared prepare(ObjectSource source, Map<UUID, Description> known) {
+            Description shown = SharedEvents.resolve(source.description().publicPart(), known);
             String number = shown.identity().number().value();
-            return new Prepared(source, prefix("objects", number), shown, Contents.of(shown));
+            String at = prefix("objects", number);
+            shown.sharedEvents().stream()
+                    .filter(shared -> SharedEvents.own(shown).noneMatch(event -> event.endsWith("." + shared.id())))
+                    .map(shared -> Violation.warning(
+                            "event-not-public",
+                            at + "sharedEvents." + shared.id(),
+                            "The event is left out until the record that tells it is published"))
+                    .forEach(violations::add);
+            return new Prepared(source, at, shown, Contents.of(shown));
         }
 
         void checkDates(String prefix, Contents of) {
@@ -189,6 +202,22 @@ class Assembler {
         List<Publishable> needed() {
             return taken.keySet().stream().map(this::publishable).toList();
         }
+    }
+
+    /// The public parts of some objects, and of the published ones whose events they have a part in.
+    private Map<UUID, Description> shown(Collection<ObjectSource> sources) {
+        Map<UUID, Description> shown = new HashMap<>();
+        sources.forEach(source -> shown.put(source.id(), source.description().publicPart()));
+        Set<UUID> tellers = sources.stream()
+                .flatMap(source -> SharedEvents.tellers(source.description()).stream())
+                .filter(teller -> !shown.containsKey(teller))
+                .collect(Collectors.toSet());
+        publications.byId(tellers).forEach((id, teller) -> {
+            if (teller.isPublished() && teller.body() instanceof PublicObject object) {
+                shown.put(id, object.description());
+            }
+        });
+        return shown;
     }
 
     /// Labels of the objects that are public or become so together; the others are not spoken of.
@@ -266,6 +295,9 @@ class Assembler {
                         .toList())
                 .relations(d.relations().stream()
                         .filter(r -> objects.contains(r.object()))
+                        .toList())
+                .sharedEvents(d.sharedEvents().stream()
+                        .filter(shared -> objects.contains(shared.object()))
                         .toList())
                 .originals(d.originals().stream()
                         .map(original -> speakingOnlyOf(original, objects))

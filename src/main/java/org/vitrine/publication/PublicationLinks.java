@@ -55,6 +55,29 @@ public class PublicationLinks {
                 .toList();
     }
 
+    /// Published objects, other than these, that have a part in an event that one of these tells.
+    List<UUID> sharersOf(Collection<UUID> tellers) {
+        if (tellers.isEmpty()) {
+            return List.of();
+        }
+        @SuppressWarnings("unchecked")
+        List<UUID> found = entityManager
+                .createNativeQuery("""
+                        select p.record from publication p
+                        where p.state = 'PUBLISHED' and p.record <> all(?1) and p.record in (
+                            select record from publication_link
+                            where role = 'sharedEvents.object' and to_record = any(?1)
+                            union
+                            -- an event that was not public yet left no trace in public
+                            select from_record from link
+                            where path like 'sharedEvents.%' and to_record = any(?1)
+                        )
+                        """, UUID.class)
+                .setParameter(1, tellers.toArray(UUID[]::new))
+                .getResultList();
+        return found;
+    }
+
     /// Whether a published record shows a file.
     public boolean isShown(UUID file) {
         return !to(Set.of(file), 1).isEmpty();

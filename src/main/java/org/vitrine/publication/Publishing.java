@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.vitrine.account.Author;
 import org.vitrine.account.CollectionRights;
 import org.vitrine.audit.AuditAction;
@@ -32,8 +33,8 @@ import org.vitrine.revision.Revision;
 import org.vitrine.revision.Revisions;
 
 /// Where records become public, change in public, and are withdrawn. Whatever changes something begins and ends
-/// transactions of its own, because the clock must be the last thing that a transaction takes, and refuses to be called
-/// within another one: save and commit first, then publish.
+/// transactions of its own, because the clock must be the last thing that a transaction takes, and refuses to be
+/// called within another one: save and commit first, then publish.
 @ApplicationScoped
 public class Publishing {
 
@@ -41,6 +42,7 @@ public class Publishing {
     public static final int MOST_AT_ONCE = 500;
 
     private static final int OBJECTS_AT_ONCE = 100;
+    private static final Logger LOG = Logger.getLogger(Publishing.class);
 
     private final CollectionObjects objects;
     private final Authorities authorities;
@@ -49,6 +51,7 @@ public class Publishing {
     private final Assembler assembler;
     private final Instance<PublicationCheck> checks;
     private final PublishingTransaction transaction;
+    private final PublicationLinks links;
     private final CollectionRights collectionRights;
     private final AuditLog audit;
 
@@ -60,6 +63,7 @@ public class Publishing {
             Assembler assembler,
             Instance<PublicationCheck> checks,
             PublishingTransaction transaction,
+            PublicationLinks links,
             CollectionRights collectionRights,
             AuditLog audit) {
         this.objects = objects;
@@ -69,6 +73,7 @@ public class Publishing {
         this.assembler = assembler;
         this.checks = checks;
         this.transaction = transaction;
+        this.links = links;
         this.collectionRights = collectionRights;
         this.audit = audit;
     }
@@ -84,6 +89,7 @@ public class Publishing {
     /// As [#publishObject(UUID, Author)], but a given revision.
     public void publishObject(UUID id, int revision, Author who) {
         publish(transaction.read(() -> assembler.objects(List.of(source(id, revision)))), who);
+        renderSharersAgain(List.of(id), who);
     }
 
     /// As [#publishObject(UUID, Author)], for as many as one likes, 100 at a time; they may refer to one another. A
@@ -93,9 +99,23 @@ public class Publishing {
             List<UUID> some = ids.subList(from, Math.min(from + OBJECTS_AT_ONCE, ids.size()));
             publish(transaction.read(() -> assembler.objects(newest(some))), who);
         }
+        renderSharersAgain(ids, who);
     }
 
-    /// Publishes the newest revision of an authority, and with it the authorities it refers to that are not public yet.
+    /// Those who have a part in an event of these objects show it as it is told now.
+    private void renderSharersAgain(List<UUID> tellers, Author who) {
+        for (UUID sharer : transaction.read(() -> links.sharersOf(tellers))) {
+            try {
+                renderAgain(List.of(sharer), who);
+            } catch (Refusal refusal) {
+                // what was asked for is done; this one stays as it was until somebody puts it right
+                LOG.warnf("%s was not rendered again with its shared event: %s", sharer, refusal.getMessage());
+            }
+        }
+    }
+
+    /// Publishes the newest revision of an authority, and with it the authorities it refers to that are not public
+    /// yet.
     ///
     /// @throws Refusal not found; invalid, with everything that stands in the way
     public void publishAuthority(UUID id, Author who) {
@@ -129,8 +149,8 @@ public class Publishing {
         transaction.publish(List.copyOf(records), Set.of(), who);
     }
 
-    /// Renders public objects again from their published revisions, so that they show today's labels of what they refer
-    /// to. Those that come out the same are not touched.
+    /// Renders public objects again from their published revisions, so that they show today's labels of what they
+    /// refer to. Those that come out the same are not touched.
     public void renderAgain(List<UUID> ids, Author who) {
         for (int from = 0; from < ids.size(); from += OBJECTS_AT_ONCE) {
             List<UUID> some = ids.subList(from, Math.min(from + OBJECTS_AT_ONCE, ids.size()));
@@ -153,6 +173,7 @@ public class Publishing {
         requireCollection(record, who);
         transaction.withdraw(record, reason.strip(), null, who);
         audit.write(new AuditEvent(AuditAction.WITHDRAWN, who.account(), who.name(), record, reason.strip()));
+        renderSharersAgain(List.of(record), who);
     }
 
     /// Withdraws a record that turned out to be the same as another; its address leads to that one from now on.

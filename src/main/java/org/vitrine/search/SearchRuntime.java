@@ -19,6 +19,7 @@ import org.jboss.logging.Logger;
 import org.vitrine.authority.Authorities;
 import org.vitrine.authority.AuthoritySaved;
 import org.vitrine.catalogue.CollectionObjects;
+import org.vitrine.catalogue.EventSharing;
 import org.vitrine.catalogue.ObjectSaved;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.catalogue.SortDate;
@@ -53,6 +54,7 @@ public class SearchRuntime {
             ChangeOrder order,
             Publications publications,
             CollectionObjects objects,
+            EventSharing sharing,
             Authorities authorities,
             WorkingQueue queue,
             EntityManager entityManager,
@@ -65,7 +67,7 @@ public class SearchRuntime {
                         .find(description.identity().kind())
                         .flatMap(profile -> SortDate.of(description, profile)));
         this.publicIndexing = new PublicIndexing(index, entries, changes, order, publications, queue, entityManager);
-        this.workingIndexing = new WorkingIndexing(index, entries, objects, authorities, queue, entityManager);
+        this.workingIndexing = new WorkingIndexing(index, entries, objects, sharing, authorities, queue, entityManager);
         this.publicFollower = new Follower("public", publicIndexing, this::recover, poll);
         this.workingFollower = new Follower("working", workingIndexing, this::recover, poll);
         Gauge.builder("vitrine.search.behind", publicIndexing, PublicIndexing::behind)
@@ -102,8 +104,8 @@ public class SearchRuntime {
         workingFollower.wake();
     }
 
-    /// Makes both indexes again from the database, over what they hold: everything can be found meanwhile. Needed after
-    /// the database was set back to an earlier state; a new mapping or a damaged index does it by itself.
+    /// Makes both indexes again from the database, over what they hold: everything can be found meanwhile. Needed
+    /// after the database was set back to an earlier state; a new mapping or a damaged index does it by itself.
     public void reindex() {
         publicIndexing.startOver();
         publicFollower.wake();

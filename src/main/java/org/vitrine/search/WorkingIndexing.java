@@ -18,6 +18,7 @@ import org.vitrine.authority.Authority;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Description;
+import org.vitrine.catalogue.EventSharing;
 import org.vitrine.catalogue.References;
 import org.vitrine.publication.Publication.Family;
 
@@ -29,6 +30,7 @@ final class WorkingIndexing implements Follower.Work {
     private final SearchIndex index;
     private final Entries entries;
     private final CollectionObjects objects;
+    private final EventSharing sharing;
     private final Authorities authorities;
     private final WorkingQueue queue;
     private final EntityManager entityManager;
@@ -41,12 +43,14 @@ final class WorkingIndexing implements Follower.Work {
             SearchIndex index,
             Entries entries,
             CollectionObjects objects,
+            EventSharing sharing,
             Authorities authorities,
             WorkingQueue queue,
             EntityManager entityManager) {
         this.index = index;
         this.entries = entries;
         this.objects = objects;
+        this.sharing = sharing;
         this.authorities = authorities;
         this.queue = queue;
         this.entityManager = entityManager;
@@ -152,8 +156,8 @@ final class WorkingIndexing implements Follower.Work {
         Map<UUID, Description> descriptions = new HashMap<>();
         Map<UUID, Set<UUID>> references = new HashMap<>();
         Set<UUID> all = new HashSet<>();
-        present.forEach((id, object) -> {
-            Description description = object.description();
+        present.forEach((id, object) -> descriptions.put(id, object.description()));
+        sharing.resolved(descriptions).forEach((id, description) -> {
             Set<UUID> found = Set.copyOf(References.of(description).values());
             descriptions.put(id, description);
             references.put(id, found);

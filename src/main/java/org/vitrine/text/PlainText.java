@@ -1,6 +1,8 @@
 package org.vitrine.text;
 
 import java.text.Normalizer;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Text as it is stored: normal form C, no control characters but line breaks and tabs, no direction overrides,
 /// no lone surrogates. Every text of a record passes here once, so that every export is well formed
@@ -14,6 +16,20 @@ public final class PlainText {
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().filter(PlainText::isAllowed).forEach(kept::appendCodePoint);
         return Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
+    }
+
+    /// Names of the characters that cleaning takes out, each once, as `U+202E`; empty when there are none. At most ten
+    /// are named.
+    public static String removed(String text) {
+        if (text.codePoints().allMatch(PlainText::isAllowed)) {
+            return "";
+        }
+        return text.codePoints()
+                .filter(point -> !isAllowed(point) && point != '\r')
+                .distinct()
+                .limit(10)
+                .mapToObj(point -> String.format(Locale.ROOT, "U+%04X", point))
+                .collect(Collectors.joining(", "));
     }
 
     /// Whether a character may stand in stored text.

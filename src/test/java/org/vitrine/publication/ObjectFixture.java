@@ -14,6 +14,7 @@ import org.vitrine.catalogue.Description.DateRole;
 import org.vitrine.catalogue.Description.Level;
 import org.vitrine.catalogue.Description.TitleType;
 import org.vitrine.catalogue.ObjectNumber;
+import org.vitrine.catalogue.SharedEvent;
 import org.vitrine.dating.HistoricalDate;
 import org.vitrine.text.LangText;
 
@@ -34,6 +35,7 @@ public final class ObjectFixture {
     private final List<Description.RoleDate> dates = new ArrayList<>();
     private final List<Description.Inscription> inscriptions = new ArrayList<>();
     private final List<Description.PartOf> wholes = new ArrayList<>();
+    private final List<SharedEvent> shared = new ArrayList<>();
     private final List<Description.Picture> pictures = new ArrayList<>();
     private final List<Description.Note> notes = new ArrayList<>();
     private final Map<String, List<String>> dublinCore = new HashMap<>();
@@ -162,6 +164,11 @@ public final class ObjectFixture {
         return this;
     }
 
+    public ObjectFixture sharing(UUID teller, String event) {
+        shared.add(new SharedEvent("s" + shared.size(), teller, event));
+        return this;
+    }
+
     public ObjectFixture picture(UUID file, boolean shown) {
         pictures.add(new Description.Picture(
                 "f" + pictures.size(), file, Description.View.ILLUSTRATION, List.of(), null, null, shown));
@@ -190,6 +197,7 @@ public final class ObjectFixture {
                 .conferrals(conferrals)
                 .presentations(presentations)
                 .productions(productions)
+                .sharedEvents(shared)
                 .dates(dates)
                 .wholes(wholes)
                 .pictures(pictures)

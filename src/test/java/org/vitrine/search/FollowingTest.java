@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vitrine.authority.Authorities;
 import org.vitrine.authority.AuthorityKind;
 import org.vitrine.catalogue.CollectionObjects;
+import org.vitrine.catalogue.EventSharing;
 import org.vitrine.catalogue.Status;
 import org.vitrine.publication.ChangeOrder;
 import org.vitrine.publication.Changes;
@@ -67,6 +68,9 @@ class FollowingTest {
 
     @Inject
     CollectionObjects objects;
+
+    @Inject
+    EventSharing sharing;
 
     @Inject
     Authorities authorities;
@@ -221,7 +225,7 @@ class FollowingTest {
         working.awaitSaved();
         try (SearchIndex index = index(folder)) {
             WorkingIndexing indexing =
-                    new WorkingIndexing(index, entries(), objects, authorities, queue, entityManager);
+                    new WorkingIndexing(index, entries(), objects, sharing, authorities, queue, entityManager);
             while (indexing.step()) {
                 assertThat(indexing.isFilled()).isFalse();
             }
