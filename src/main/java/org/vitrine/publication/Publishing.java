@@ -154,7 +154,7 @@ public class Publishing {
     public void renderAgain(List<UUID> ids, Author who) {
         for (int from = 0; from < ids.size(); from += OBJECTS_AT_ONCE) {
             List<UUID> some = ids.subList(from, Math.min(from + OBJECTS_AT_ONCE, ids.size()));
-            publish(
+            put(
                     transaction.read(() -> assembler.objects(publications.byId(some).values().stream()
                             .filter(Publication::isPublished)
                             .filter(publication -> publication.family() == Publication.Family.OBJECT)
@@ -226,6 +226,11 @@ public class Publishing {
                         : Stream.empty())
                 .distinct()
                 .forEach(collection -> collectionRights.require(who, collection));
+        put(assembled, who);
+        tell(assembled.asked(), who);
+    }
+
+    private void put(Assembled assembled, Author who) {
         refuseWhatIsWrong(assembled);
         Set<UUID> onlyNew = new HashSet<>();
         assembled.needed().forEach(one -> onlyNew.add(one.body().id()));
@@ -233,19 +238,20 @@ public class Publishing {
                 .toList();
         if (together.size() <= MOST_AT_ONCE) {
             transaction.publish(together, onlyNew, who);
-            tell(assembled.asked(), who);
             return;
         }
         // what is referred to goes first, so that the records themselves never point into the void
         for (int from = 0; from < together.size(); from += MOST_AT_ONCE) {
             transaction.publish(together.subList(from, Math.min(from + MOST_AT_ONCE, together.size())), onlyNew, who);
         }
-        tell(assembled.asked(), who);
     }
 
     /// A line for each record that a person published, one for all that the service did.
     private void tell(List<Publishable> published, Author who) {
         UUID account = who.account();
+        if (published.isEmpty()) {
+            return;
+        }
         audit.write(
                 account == null
                         ? List.of(new AuditEvent(

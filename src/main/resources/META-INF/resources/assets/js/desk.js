@@ -545,7 +545,10 @@ function revealAndCopy() {
 document.addEventListener("DOMContentLoaded", () => {
   revealAndCopy();
   const form = $("#record");
-  if (form) {
+  if (form?.matches("[data-reader]")) {
+    $$("input, select, textarea, button", form).forEach(element => { element.disabled = true; });
+    discuss(form);
+  } else if (form) {
     const keeper = new DraftKeeper(form);
     understandDates(form);
     findWhileTyping(form);
