@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.audit.AuditAction;
 import org.vitrine.audit.AuditEvent;
 import org.vitrine.audit.AuditLog;
@@ -52,8 +53,10 @@ class RightsGate {
 
     /// Whatever hands out working records as a file is written down once it was handed out.
     @ServerResponseFilter
-    void remember(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
-        boolean export = resource.getResourceMethod() != null
+    void remember(ContainerRequestContext request, ContainerResponseContext response, @Nullable ResourceInfo resource) {
+        // there is none where nothing was found to answer
+        boolean export = resource != null
+                && resource.getResourceMethod() != null
                 && rights.neededBy(resource).filter(Right.EXPORT::equals).isPresent();
         if (export && response.getStatus() < FIRST_ERROR) {
             caller.find()
