@@ -161,7 +161,10 @@ final class StartBench {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("userName=admin&password=" + Launched.PASSWORD.replace(' ', '+'))));
         return answer.headers()
-                .firstValue("Set-Cookie")
+                .allValues("Set-Cookie")
+                .stream()
+                .filter(cookie -> cookie.startsWith("vitrine_session="))
+                .findFirst()
                 .map(cookie -> cookie.replaceAll(";.*", ""))
                 .orElseThrow(() -> new IOException("signing in is answered " + answer.statusCode()));
     }
