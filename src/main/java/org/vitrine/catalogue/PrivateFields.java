@@ -25,8 +25,7 @@ public final class PrivateFields {
         return switch (steps[0]) {
             case "acquisitions" -> steps.length > 2 && steps[2].equals("price");
             case "provenance" ->
-                isHidden("provenance", steps[1], record)
-                        && !(steps.length > 2 && SHOWN_OF_WITHHELD.contains(steps[2]));
+                isHidden("provenance", steps[1], record) && !(steps.length > 2 && SHOWN_OF_WITHHELD.contains(steps[2]));
             default -> isHidden(steps[0], steps[1], record);
         };
     }
@@ -94,7 +93,9 @@ public final class PrivateFields {
 
     private static boolean isOfHiddenItem(String path, Fields record) {
         String[] steps = path.split("\\.");
-        return steps.length > 1 && isHidden(steps[0], steps[1], record) && record.items(steps[0]).contains(steps[1]);
+        return steps.length > 1
+                && isHidden(steps[0], steps[1], record)
+                && record.items(steps[0]).contains(steps[1]);
     }
 
     private static boolean isStillThere(String path, Fields sent) {

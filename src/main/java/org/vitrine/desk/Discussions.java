@@ -133,10 +133,10 @@ class Discussions {
             List<String> items = fields.items(use.field());
             if (items.stream().allMatch(item -> item.matches("[a-z0-9]{1,32}"))
                     && fields.values().keySet().stream()
-                            .anyMatch(path -> items.stream()
-                                    .anyMatch(item -> path.startsWith(use.field() + "." + item + ".")))) {
-                items.forEach(item -> options.add(new FormView.Option(
-                        use.field() + "." + item, names.of(use.field() + "." + item), false)));
+                            .anyMatch(path ->
+                                    items.stream().anyMatch(item -> path.startsWith(use.field() + "." + item + ".")))) {
+                items.forEach(item -> options.add(
+                        new FormView.Option(use.field() + "." + item, names.of(use.field() + "." + item), false)));
             }
         }
         return options;

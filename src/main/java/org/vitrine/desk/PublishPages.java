@@ -114,8 +114,7 @@ public class PublishPages {
                 switch (line.standing()) {
                     case Standing.Ready(var warnings) -> remarks(warnings, object, who);
                     case Standing.Blocked(var violations) -> remarks(violations, object, who);
-                    case Standing.Elsewhere(var collection) ->
-                        List.of(new RecordView.Line(null, "", collection));
+                    case Standing.Elsewhere(var collection) -> List.of(new RecordView.Line(null, "", collection));
                     case Standing.Failed(var reason) -> List.of(new RecordView.Line(null, "", reason));
                     case Standing.Unchanged _, Standing.Done _ -> List.of();
                 });

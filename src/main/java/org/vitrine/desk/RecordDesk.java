@@ -107,7 +107,8 @@ class RecordDesk {
             return new Sheet(id, object, kept.basedOn(), seenBy(who, fieldsOf(kept.fields())), kept.savedAt());
         }
         if (object != null) {
-            return new Sheet(id, object, object.version(), seenBy(who, Description.FORM.write(object.description())), null);
+            return new Sheet(
+                    id, object, object.version(), seenBy(who, Description.FORM.write(object.description())), null);
         }
         requireNotBegunByAnother(id, who);
         return kind.map(k -> new Sheet(id, null, 0, newRecords.begin(k), null))
@@ -183,7 +184,8 @@ class RecordDesk {
 
     /// What nobody has saved yet is whose draft it is.
     private void requireNotBegunByAnother(UUID id, Account who) {
-        if (drafts.isBegunByAnother(id, who.id()) && objects.findByIdOptional(id).isEmpty()) {
+        if (drafts.isBegunByAnother(id, who.id())
+                && objects.findByIdOptional(id).isEmpty()) {
             throw new Refusal(new Failure.Forbidden("Somebody else is typing this record and has not saved it yet"));
         }
     }

@@ -108,6 +108,7 @@ public class ReviewPages {
     }
 
     private static Response back(UUID id) {
-        return Response.seeOther(URI.create("/desk/objects/" + id + "#discussion")).build();
+        return Response.seeOther(URI.create("/desk/objects/" + id + "#discussion"))
+                .build();
     }
 }

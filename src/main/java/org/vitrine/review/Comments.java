@@ -33,7 +33,8 @@ public class Comments {
 
     private static final int LONGEST = 5_000;
     private static final int LONGEST_PATH = 300;
-    private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\p{N}])@([\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,58}[\\p{L}\\p{N}])");
+    private static final Pattern MENTION =
+            Pattern.compile("(?<![\\p{L}\\p{N}])@([\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,58}[\\p{L}\\p{N}])");
     private static final String COLUMNS =
             "select id, record, thread, path, author, at, text, resolved_by from field_comment ";
 
@@ -90,7 +91,10 @@ public class Comments {
         Set<UUID> found = new LinkedHashSet<>();
         Matcher mention = MENTION.matcher(text);
         while (mention.find()) {
-            accounts.byUserName(mention.group(1)).filter(Account::isEnabled).map(Account::id).ifPresent(found::add);
+            accounts.byUserName(mention.group(1))
+                    .filter(Account::isEnabled)
+                    .map(Account::id)
+                    .ifPresent(found::add);
         }
         return found;
     }
@@ -133,8 +137,7 @@ public class Comments {
     /// Open threads in which somebody is mentioned, or that are about a record given to them; newest first.
     @Transactional
     public List<Comment> waitingFor(Account who, int limit) {
-        List<Comment> found = threads(
-                COLUMNS + """
+        List<Comment> found = threads(COLUMNS + """
                 where id in (
                     select first.id from field_comment first
                     where first.resolved_at is null and first.id = first.thread and (

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// @param note the reason, or the name of whom it was given to; empty without one
 /// @param revision that the record had then; null for a publication's own step
 public record ReviewStep(
-        Instant at, String author, Kind kind, String note, @Nullable Integer revision) {
+        Instant at,
+        String author,
+        Kind kind,
+        String note,
+        @Nullable Integer revision) {
 
     public enum Kind {
         SUBMITTED,

@@ -63,8 +63,7 @@ public class Reviews {
         CollectionObject object = owned(record, who);
         boolean shown = isPublic(record, object.version());
         if (object.status() == Status.IN_REVIEW || shown) {
-            throw Refusal.conflict(
-                    "not-to-submit", shown ? "It is public as it is" : "It is in review already");
+            throw Refusal.conflict("not-to-submit", shown ? "It is public as it is" : "It is in review already");
         }
         object.submitted();
         note(object, who, ReviewStep.Kind.SUBMITTED, "");
@@ -79,8 +78,8 @@ public class Reviews {
         CollectionObject object = owned(record, who);
         String why = PlainText.clean(reason);
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            throw Refusal.invalid(
-                    List.of(Violation.error("review-reason", "reason", "Say what is to be done before it is published")));
+            throw Refusal.invalid(List.of(
+                    Violation.error("review-reason", "reason", "Say what is to be done before it is published")));
         }
         if (object.status() != Status.IN_REVIEW) {
             throw Refusal.conflict("not-in-review", "It is not in review");
@@ -172,11 +171,7 @@ public class Reviews {
     /// What waits for somebody to publish it or send it back, the longest waiting first.
     @Transactional
     public List<CollectionObject> inReview(Account curator, int limit) {
-        return objects
-                .find("status = ?1 order by updatedAt, id", Status.IN_REVIEW)
-                .page(0, limit)
-                .list()
-                .stream()
+        return objects.find("status = ?1 order by updatedAt, id", Status.IN_REVIEW).page(0, limit).list().stream()
                 .filter(object -> curator.mayWorkIn(object.collection()))
                 .toList();
     }
@@ -198,7 +193,9 @@ public class Reviews {
                 .setParameter(2, limit)
                 .getResultList();
         var found = objects.byId(ids);
-        return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList();
     }
 
     private CollectionObject owned(UUID record, Account who) {

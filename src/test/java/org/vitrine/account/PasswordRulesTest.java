@@ -67,7 +67,8 @@ class PasswordRulesTest {
     @Test
     void isTheSamePasswordHoweverAKeyboardComposesIt() {
         String hash = Passwords.hash("caf\u00e9 caf\u00e9 caf\u00e9 caf\u00e9");
-        assertThat(Passwords.check("cafe\u0301 cafe\u0301 cafe\u0301 cafe\u0301", hash)).isTrue();
+        assertThat(Passwords.check("cafe\u0301 cafe\u0301 cafe\u0301 cafe\u0301", hash))
+                .isTrue();
         assertThat(Passwords.check("cafe cafe cafe cafe", hash)).isFalse();
         assertThat(Passwords.check("nobody has this password", null)).isFalse();
     }

@@ -65,7 +65,8 @@ class AuditChainTest {
         AuditEvent other = new AuditEvent(AuditAction.REFUSED, null, "a", null, "bc");
         Instant now = Instant.EPOCH;
         assertThat(AuditEntry.after(AuditEntry.BEGINNING, 1, now, "", one).hash())
-                .isNotEqualTo(AuditEntry.after(AuditEntry.BEGINNING, 1, now, "", other).hash());
+                .isNotEqualTo(AuditEntry.after(AuditEntry.BEGINNING, 1, now, "", other)
+                        .hash());
     }
 
     @Test

@@ -63,7 +63,8 @@ class PrivateFieldsTest {
     @Test
     void keepsAHiddenItemAsItWasWhateverIsSentForIt() {
         Fields before = record();
-        Map<String, String> sent = new LinkedHashMap<>(PrivateFields.without(before).values());
+        Map<String, String> sent =
+                new LinkedHashMap<>(PrivateFields.without(before).values());
         sent.put("notes", "n3 n2 n9");
         sent.put("notes.n2.internal", "false");
         sent.put("notes.n2.text", "Forged");
@@ -83,7 +84,8 @@ class PrivateFieldsTest {
     @Test
     void letsAnItemGoWithItsPriceWhenItIsRemoved() {
         Fields before = record();
-        Map<String, String> sent = new LinkedHashMap<>(PrivateFields.without(before).values());
+        Map<String, String> sent =
+                new LinkedHashMap<>(PrivateFields.without(before).values());
         sent.remove("acquisitions");
         sent.remove("acquisitions.q1.reference");
         assertThat(PrivateFields.putBack(new Fields(sent), before).values().keySet())

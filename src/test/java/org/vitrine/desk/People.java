@@ -33,7 +33,9 @@ final class People {
 
         /// A form that this person's browser sends.
         Response sends(String path, Map<String, ?> form) {
-            return asks().header("Sec-Fetch-Site", "same-origin").formParams(form).post(path);
+            return asks().header("Sec-Fetch-Site", "same-origin")
+                    .formParams(form)
+                    .post(path);
         }
 
         Response opens(String path) {
@@ -41,7 +43,8 @@ final class People {
         }
 
         UUID id(Person administrator) {
-            Matcher matcher = Pattern.compile("\\Q" + userName + "\\E.*?/desk/accounts/([0-9a-f-]{36})/link", Pattern.DOTALL)
+            Matcher matcher = Pattern.compile(
+                            "\\Q" + userName + "\\E.*?/desk/accounts/([0-9a-f-]{36})/link", Pattern.DOTALL)
                     .matcher(administrator.opens("/desk/accounts").asString());
             if (!matcher.find()) {
                 throw new AssertionError(userName + " is not listed");
@@ -55,7 +58,9 @@ final class People {
     }
 
     static Person signIn(String userName, String password) {
-        return new Person(userName, attempt(userName, password).then().statusCode(303).extract().cookie(DeskDoor.COOKIE));
+        return new Person(
+                userName,
+                attempt(userName, password).then().statusCode(303).extract().cookie(DeskDoor.COOKIE));
     }
 
     static Response attempt(String userName, String password) {

@@ -33,8 +33,8 @@ class ReviewTest {
     /// A saved medal that nothing but what is left out keeps from the public.
     private static UUID medal(Person by, boolean complete) {
         UUID id = Ids.record();
-        Map<String, String> form = new HashMap<>(
-                AccountsTest.medal("REVIEW." + id.toString().substring(24), "Medal for review"));
+        Map<String, String> form =
+                new HashMap<>(AccountsTest.medal("REVIEW." + id.toString().substring(24), "Medal for review"));
         if (complete) {
             form.put("objectName", "medal");
             form.put("descriptions", "d2d2d2");
@@ -70,8 +70,12 @@ class ReviewTest {
         curator.opens("/desk").then().body(containsString(id.toString()));
         cataloguer.sends(record + "/send-back", Map.of("reason", "no")).then().statusCode(403);
         curator.sends(record + "/send-back", Map.of("reason", " ")).then().statusCode(422);
-        curator.sends(record + "/send-back", Map.of("reason", "Weigh it")).then().statusCode(303);
-        curator.sends(record + "/send-back", Map.of("reason", "Weigh it")).then().statusCode(409);
+        curator.sends(record + "/send-back", Map.of("reason", "Weigh it"))
+                .then()
+                .statusCode(303);
+        curator.sends(record + "/send-back", Map.of("reason", "Weigh it"))
+                .then()
+                .statusCode(409);
         cataloguer
                 .opens(record)
                 .then()
@@ -144,13 +148,20 @@ class ReviewTest {
                 .then()
                 .statusCode(303);
         asking.opens(record).then().body(containsString("Yes &lt;b&gt;it&lt;/b&gt; is"));
-        asking.sends(record + "/comments/" + thread.group(1) + "/resolve", Map.of()).then().statusCode(303);
+        asking.sends(record + "/comments/" + thread.group(1) + "/resolve", Map.of())
+                .then()
+                .statusCode(303);
         asked.opens("/desk").then().body(not(containsString("Is this right")));
-        asking.sends(record + "/comments", Map.of("path", "titles", "text", " ")).then().statusCode(422);
+        asking.sends(record + "/comments", Map.of("path", "titles", "text", " "))
+                .then()
+                .statusCode(422);
         asking.sends(record + "/comments", Map.of("thread", Ids.record().toString(), "text", "x"))
                 .then()
                 .statusCode(404);
-        People.of(Role.READER).sends(record + "/comments", Map.of("text", "x")).then().statusCode(403);
+        People.of(Role.READER)
+                .sends(record + "/comments", Map.of("text", "x"))
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -158,8 +169,8 @@ class ReviewTest {
         Person trusted = People.of(Role.CATALOGUER);
         Person other = People.invited(Map.of("role", "CATALOGUER", "all", "yes"));
         UUID id = Ids.record();
-        Map<String, String> form = new HashMap<>(
-                AccountsTest.medal("REVIEW." + id.toString().substring(24), "Medal with a secret"));
+        Map<String, String> form =
+                new HashMap<>(AccountsTest.medal("REVIEW." + id.toString().substring(24), "Medal with a secret"));
         form.put("notes", "n2n2n2");
         form.put("notes.n2n2n2.text", "Behind the wardrobe");
         form.put("notes.n2n2n2.internal", "true");
@@ -170,7 +181,9 @@ class ReviewTest {
                 .statusCode(303);
         trusted.opens("/desk/objects/" + id).then().body(containsString("attic"));
         other.opens("/desk/objects/" + id).then().body(not(containsString("attic")));
-        other.sends(comments, Map.of("path", "notes.n2n2n2.text", "text", "What is here?")).then().statusCode(404);
+        other.sends(comments, Map.of("path", "notes.n2n2n2.text", "text", "What is here?"))
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -179,13 +192,19 @@ class ReviewTest {
         Person cataloguer = People.of(Role.CATALOGUER);
         UUID id = medal(curator, false);
         String to = cataloguer.id(People.administrator()).toString();
-        curator.sends("/desk/objects/" + id + "/assign", Map.of("to", to)).then().statusCode(303);
+        curator.sends("/desk/objects/" + id + "/assign", Map.of("to", to))
+                .then()
+                .statusCode(303);
         cataloguer.opens("/desk").then().body(containsString("/desk/objects/" + id));
         curator.opens("/desk/objects/" + id).then().body(containsString("Seen to by Name of"));
-        curator.sends("/desk/objects/" + id + "/assign", Map.of("to", Ids.record().toString()))
+        curator.sends(
+                        "/desk/objects/" + id + "/assign",
+                        Map.of("to", Ids.record().toString()))
                 .then()
                 .statusCode(404);
-        curator.sends("/desk/objects/" + id + "/assign", Map.of("to", "")).then().statusCode(303);
+        curator.sends("/desk/objects/" + id + "/assign", Map.of("to", ""))
+                .then()
+                .statusCode(303);
         cataloguer.opens("/desk/waiting").then().body(not(containsString(id.toString())));
     }
 
@@ -223,13 +242,17 @@ class ReviewTest {
     private static void look(Seat seat, String path, ColorScheme scheme, List<String> found) {
         seat.open(path);
         seat.page.waitForLoadState();
-        String name = path.replaceAll("\\?.*", "").replaceAll("/[0-9a-zA-Z_-]{36,43}", "/x").replace('/', '-');
+        String name = path.replaceAll("\\?.*", "")
+                .replaceAll("/[0-9a-zA-Z_-]{36,43}", "/x")
+                .replace('/', '-');
         for (int width : List.of(1440, 768, 375)) {
             seat.page.setViewportSize(width, 900);
             seat.page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
-                    .setPath(Path.of("target", "screens", scheme.name().toLowerCase(java.util.Locale.ROOT) + name + "-"
-                            + width + ".png")));
+                    .setPath(Path.of(
+                            "target",
+                            "screens",
+                            scheme.name().toLowerCase(java.util.Locale.ROOT) + name + "-" + width + ".png")));
             Object wide = seat.page.evaluate("document.documentElement.scrollWidth");
             if (((Number) wide).intValue() > width) {
                 found.add(scheme + " " + path + " is " + wide + " wide on " + width);
@@ -266,7 +289,8 @@ class ReviewTest {
             assertThat(seat.page.locator(".thread .text").textContent()).contains("whole title");
             // nothing of it is a draft of the record
             seat.openRecord(id.toString());
-            assertThat(seat.page.locator("[formaction$='/draft/discard']").count()).isZero();
+            assertThat(seat.page.locator("[formaction$='/draft/discard']").count())
+                    .isZero();
         }
     }
 }
