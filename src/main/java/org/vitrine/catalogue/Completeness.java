@@ -47,8 +47,19 @@ public record Completeness(int percent, List<Profile.Use> missing) {
             "dublinCore",
             "custom");
 
+    // expected of what is held, but told once in a life
+    private static final Set<String> ON_OCCASION = Set.of("acquisitions", "locations", "condition", "techniques");
+    private static final Set<String> OFTEN = Set.of("inscriptions", "notes", "wholes", "custom");
+
     public Completeness {
         missing = List.copyOf(missing);
+    }
+
+    /// Whether most records do without a field: a form keeps it folded until it says something.
+    public static boolean isRare(Profile.Use use) {
+        return use.required() == Profile.Required.NO
+                && (ON_OCCASION.contains(use.field())
+                        || (WITHOUT_WEIGHT.contains(use.field()) && !OFTEN.contains(use.field())));
     }
 
     static Completeness of(Fields fields, Profile profile) {

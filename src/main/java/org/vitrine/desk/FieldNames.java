@@ -34,9 +34,21 @@ record FieldNames(FieldGuide guide, Fields fields, Language language, ViolationW
 
     RecordView.Line line(Violation violation) {
         String path = violation.path();
+        String message = words.in(language, named(violation, guide, language));
         return path.isEmpty()
-                ? new RecordView.Line(null, "", words.in(language, violation))
-                : new RecordView.Line(target(path), of(path), words.in(language, violation));
+                ? new RecordView.Line(null, "", message)
+                : new RecordView.Line(target(path), of(path), message);
+    }
+
+    /// A violation that names its own field by the field's label in a language.
+    static Violation named(Violation violation, FieldGuide guide, Language language) {
+        if (!violation.code().equals("required")) {
+            return violation;
+        }
+        String label =
+                guide.entry(Description.FORM.general(violation.path())).labels().in(language);
+        return new Violation(
+                violation.severity(), violation.code(), violation.path(), violation.message(), List.of(label));
     }
 
     /// Id of the form's element for a path.

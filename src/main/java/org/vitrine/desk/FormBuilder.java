@@ -1,9 +1,13 @@
 package org.vitrine.desk;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.vitrine.catalogue.Completeness;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.References;
 import org.vitrine.desk.FormView.FieldView;
@@ -26,8 +30,18 @@ final class FormBuilder {
     /// Stands for the id of an item that is yet to be added; the number is the depth of lists in lists.
     static final String PLACEHOLDER = "new";
 
+    static final String ASSERTIONS = "assertions";
+
     // decided when the record is begun
     static final Set<String> FIXED = Set.of("identity.kind", "identity.collection");
+    // of an entry, what is typed only now and then
+    private static final Map<String, Set<String>> FINER = Map.of(
+            "dimensions", Set.of("part", "type", "value", "most", "about", "unit"),
+            "pictures", Set.of("rightsHolder", "rightsStatement"),
+            "inscriptions", Set.of("position", "script"),
+            "provenance", Set.of("placeAsWritten", "text", "withheld"),
+            "conferrals", Set.of("instrument", "instrumentDate", "posthumous"));
+    private static final Set<String> FINER_OF_A_PARTY = Set.of("what", "organisation", "officeAsWritten");
     private static final Set<String> PARTY_PARTS =
             Set.of("agent", "name", "what", "organisation", "office", "officeAsWritten");
 
@@ -39,11 +53,15 @@ final class FormBuilder {
     private final Names names;
     private final Map<String, List<Option>> terms;
     private final ViolationWords words;
+    private final Map<UUID, List<Option>> events;
+    private final Map<String, List<String>> assertions = new LinkedHashMap<>();
+    private final Set<String> placed = new HashSet<>();
 
     /// Everything that a form is drawn from.
     ///
     /// @param names of the records that references lead to
     /// @param terms per vocabulary its terms with labels in the archivist's language
+    /// @param events that the objects tell to which the form refers
     record Material(
             Profiles profiles,
             Fields fields,
@@ -51,6 +69,7 @@ final class FormBuilder {
             Names names,
             Map<String, List<Option>> terms,
             ViolationWords words,
+            Map<UUID, List<Option>> events,
             Language language) {}
 
     private FormBuilder(Profile profile, Material material) {
@@ -62,6 +81,11 @@ final class FormBuilder {
         this.names = material.names();
         this.terms = material.terms();
         this.words = material.words();
+        this.events = material.events();
+        fields.items(ASSERTIONS)
+                .forEach(id -> assertions
+                        .computeIfAbsent(fields.get(ASSERTIONS + "." + id + ".path"), _ -> new ArrayList<>())
+                        .add(id));
     }
 
     static FormView build(Profile profile, Material material) {
@@ -69,26 +93,57 @@ final class FormBuilder {
     }
 
     private FormView build() {
-        List<SectionView> sections = new ArrayList<>();
-        for (Profile.Section section : profile.sections()) {
-            List<FieldView> views = section.fields().stream()
-                    .map(use -> field(
-                            use.field(),
-                            Description.FORM.shape().part(use.field()).orElseThrow(),
-                            use.required() != Profile.Required.NO,
-                            0))
-                    .toList();
-            sections.add(new SectionView(
-                    section.id(),
-                    section.labels().in(language),
-                    (int) views.stream().filter(FieldView::filled).count(),
-                    views.stream().mapToInt(FieldView::errorCount).sum(),
-                    views));
-        }
+        List<SectionView> sections =
+                profile.sections().stream().map(this::section).toList();
         List<Violation> elsewhere = violations.stream()
                 .filter(violation -> violation.path().isEmpty())
                 .toList();
-        return new FormView(sections, elsewhere);
+        Shape.Group group = assertion();
+        List<ItemView> homeless = fields.items(ASSERTIONS).stream()
+                .filter(id -> !placed.contains(id))
+                .map(id -> item(ASSERTIONS, id, group, 1))
+                .toList();
+        ItemView blank = item(ASSERTIONS, PLACEHOLDER + 0, group, 1);
+        return new FormView(sections, elsewhere, new FormView.AssertionsView(fields.get(ASSERTIONS), blank, homeless));
+    }
+
+    private SectionView section(Profile.Section section) {
+        List<FieldView> shown = new ArrayList<>();
+        List<FieldView> rare = new ArrayList<>();
+        int expected = 0;
+        for (Profile.Use use : section.fields()) {
+            FieldView view = field(
+                    use.field(),
+                    Description.FORM.shape().part(use.field()).orElseThrow(),
+                    use.required() != Profile.Required.NO,
+                    0);
+            boolean folded = Completeness.isRare(use) && !view.filled() && !view.notable() && view.errorCount() == 0;
+            (folded ? rare : shown).add(view);
+            expected += folded ? 0 : 1;
+        }
+        return new SectionView(
+                section.id(),
+                section.labels().in(language),
+                (int) shown.stream().filter(FieldView::filled).count(),
+                expected,
+                shown.stream().mapToInt(FieldView::errorCount).sum(),
+                shown,
+                rare);
+    }
+
+    private static Shape.Group assertion() {
+        return Description.FORM
+                .shape()
+                .part(ASSERTIONS)
+                .filter(Shape.Repeated.class::isInstance)
+                .map(shape -> ((Shape.Repeated) shape).item())
+                .orElseThrow();
+    }
+
+    private List<ItemView> assertionsOf(String path) {
+        List<String> ids = assertions.getOrDefault(path, List.of());
+        placed.addAll(ids);
+        return ids.stream().map(id -> item(ASSERTIONS, id, assertion(), 1)).toList();
     }
 
     private FieldView field(String path, Shape shape, boolean required, int depth) {
@@ -107,8 +162,10 @@ final class FormBuilder {
             case Shape.Keyed _ -> parts = keyed(path);
             case Shape.Value _ -> parts = List.of();
         }
+        Widget widget = widget(path, shape, entry);
+        boolean assertable = isAssertable(path, widget);
         return new FieldView(
-                widget(path, shape, entry),
+                widget,
                 path,
                 entry.labels().in(language),
                 entry.help().in(language),
@@ -123,6 +180,8 @@ final class FormBuilder {
                 parts,
                 items,
                 blank,
+                assertable,
+                assertable ? assertionsOf(path) : List.of(),
                 at(path, Violation.Severity.ERROR),
                 at(path, Violation.Severity.WARNING));
     }
@@ -134,7 +193,25 @@ final class FormBuilder {
     }
 
     private ItemView item(String list, String id, Shape.Group group, int depth) {
-        return new ItemView(list, id, parts(list + "." + id, group.parts(), depth));
+        boolean party = group.keys().equals(PARTY_PARTS);
+        Set<String> finer = party ? FINER_OF_A_PARTY : FINER.getOrDefault(list, Set.of());
+        List<FieldView> shown = new ArrayList<>();
+        List<FieldView> folded = new ArrayList<>();
+        for (Shape.Part part : group.parts()) {
+            FieldView view = field(list + "." + id + "." + part.key(), part.shape(), part.needed(), depth);
+            (finer.contains(part.key()) ? folded : shown).add(view);
+        }
+        return new ItemView(list, id, shown, folded);
+    }
+
+    /// Single values that say something about the object; how they are said needs no source of its own.
+    private static boolean isAssertable(String path, Widget widget) {
+        return !path.startsWith(ASSERTIONS)
+                && !path.endsWith(".edtf")
+                && switch (widget) {
+                    case TEXT, LONG_TEXT, DATE, AUTHORITY, OBJECT, TERM, NUMBER, DIMENSION -> true;
+                    case LANGUAGE, FILE, CHOICE, FLAG, EVENT, GROUP, PARTY, LIST, KEYED, HIDDEN -> false;
+                };
     }
 
     private List<FieldView> keyed(String path) {
@@ -157,6 +234,9 @@ final class FormBuilder {
                             constant.equals(fields.get(path))))
                     .toList();
         }
+        if (isEvent(path)) {
+            return events(path);
+        }
         String vocabulary = entry.vocabulary();
         if (vocabulary == null) {
             return List.of();
@@ -166,9 +246,35 @@ final class FormBuilder {
                 .toList();
     }
 
+    /// The events of the object that stands beside it; one that is told no more stays visible as it is.
+    private List<Option> events(String path) {
+        String chosen = fields.get(path);
+        List<Option> told = Names.id(fields.get(path.replaceAll("\\.event$", ".object")))
+                .map(object -> events.getOrDefault(object, List.of()))
+                .orElse(List.of());
+        List<Option> options = new ArrayList<>(told.stream()
+                .map(event ->
+                        new Option(event.value(), event.label(), event.value().equals(chosen)))
+                .toList());
+        if (!chosen.isEmpty() && options.stream().noneMatch(Option::chosen)) {
+            options.add(new Option(chosen, chosen, true));
+        }
+        return options;
+    }
+
+    private static boolean isEvent(String path) {
+        return Description.FORM.general(path).equals("sharedEvents.event");
+    }
+
     private static Widget widget(String path, Shape shape, FieldGuide.Entry entry) {
-        if (FIXED.contains(path)) {
+        if (FIXED.contains(path) || Description.FORM.general(path).equals("assertions.path")) {
             return Widget.HIDDEN;
+        }
+        if (isEvent(path)) {
+            return Widget.EVENT;
+        }
+        if (Description.FORM.general(path).equals("dimensions.asWritten")) {
+            return Widget.DIMENSION;
         }
         return switch (shape) {
             case Shape.Group _ -> Widget.GROUP;
@@ -208,7 +314,7 @@ final class FormBuilder {
         return violations.stream()
                 .filter(violation -> violation.severity() == severity)
                 .filter(violation -> violation.path().equals(path) || isDateDetail(violation.path(), path))
-                .map(violation -> words.in(language, violation))
+                .map(violation -> words.in(language, FieldNames.named(violation, guide, language)))
                 .toList();
     }
 

@@ -55,6 +55,15 @@ record FormData(Fields fields, Map<String, String> steering) {
         Map<String, String> values = new LinkedHashMap<>(fields.values());
         if (words.length == 2 && words[0].equals("add")) {
             values.merge(words[1], newId, (ids, id) -> ids + " " + id);
+        } else if (words.length == 3 && words[0].equals("add")) {
+            // "add conferrals.c1.presenters UNKNOWN"
+            values.merge(words[1], newId, (ids, id) -> ids + " " + id);
+            values.put(words[1] + "." + newId + ".what", words[2]);
+        } else if (words.length == 2 && words[0].equals("assert")) {
+            values.merge(FormBuilder.ASSERTIONS, newId, (ids, id) -> ids + " " + id);
+            values.put(FormBuilder.ASSERTIONS + "." + newId + ".path", words[1]);
+            // an entry without content would not be kept as a draft's, and could not be typed into
+            values.put(FormBuilder.ASSERTIONS + "." + newId + ".certainty", "PROBABLE");
         } else if (words.length == 3) {
             java.util.List<String> ids = new java.util.ArrayList<>(fields.items(words[1]));
             int at = ids.indexOf(words[2]);

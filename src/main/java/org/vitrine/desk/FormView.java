@@ -1,15 +1,32 @@
 package org.vitrine.desk;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.problem.Violation;
 
 /// A form as the templates draw it: profile, shape, labels and what was typed brought together.
 ///
 /// @param elsewhere violations of the whole record, which stand at no field
-record FormView(List<SectionView> sections, List<Violation> elsewhere) {
+/// @param assertions certainty and sources of single values; each stands at its field
+record FormView(List<SectionView> sections, List<Violation> elsewhere, AssertionsView assertions) {
 
-    record SectionView(String id, String label, int filled, int errors, List<FieldView> fields) {}
+    /// @param expected how many of its fields a record should have filled
+    /// @param fields that are always there or say something
+    /// @param rare fields that few records need; they stay folded until somebody opens them
+    record SectionView(
+            String id,
+            String label,
+            int filled,
+            int expected,
+            int errors,
+            List<FieldView> fields,
+            List<FieldView> rare) {}
+
+    /// @param ids of all of them, in order
+    /// @param blank the one that is added to a field
+    /// @param homeless those of values that the form does not show
+    record AssertionsView(String ids, ItemView blank, List<ItemView> homeless) {}
 
     /// How a field is drawn.
     enum Widget {
@@ -24,6 +41,8 @@ record FormView(List<SectionView> sections, List<Violation> elsewhere) {
         FLAG,
         NUMBER,
         TERM,
+        DIMENSION,
+        EVENT,
         GROUP,
         PARTY,
         LIST,
@@ -38,6 +57,8 @@ record FormView(List<SectionView> sections, List<Violation> elsewhere) {
     /// @param parts of a group or a keyed field
     /// @param items of a list
     /// @param blank the item that is added to a list, with a placeholder for its id
+    /// @param assertable whether certainty and sources can be given for it
+    /// @param assertions those that are given
     record FieldView(
             Widget widget,
             String path,
@@ -54,6 +75,8 @@ record FormView(List<SectionView> sections, List<Violation> elsewhere) {
             List<FieldView> parts,
             List<ItemView> items,
             @Nullable ItemView blank,
+            boolean assertable,
+            List<ItemView> assertions,
             List<String> errors,
             List<String> warnings) {
 
@@ -65,23 +88,40 @@ record FormView(List<SectionView> sections, List<Violation> elsewhere) {
         public boolean filled() {
             return !value.isBlank()
                     || parts.stream().anyMatch(FieldView::filled)
-                    || items.stream().anyMatch(item -> item.fields().stream().anyMatch(FieldView::filled));
+                    || items.stream().anyMatch(ItemView::filled);
+        }
+
+        /// Whether there is something to look at beside the value.
+        public boolean notable() {
+            return !errors.isEmpty() || !warnings.isEmpty() || !assertions.isEmpty();
         }
 
         public int errorCount() {
             return errors.size()
                     + parts.stream().mapToInt(FieldView::errorCount).sum()
-                    + items.stream()
-                            .flatMap(item -> item.fields().stream())
-                            .mapToInt(FieldView::errorCount)
-                            .sum();
+                    + items.stream().mapToInt(ItemView::errorCount).sum();
         }
     }
 
-    /// @param picture of a file, when the item shows one
-    record ItemView(String list, String id, List<FieldView> fields) {
+    /// @param fields that are always shown
+    /// @param finer those that only some entries need; they stay folded until they say something
+    record ItemView(String list, String id, List<FieldView> fields, List<FieldView> finer) {
         public String path() {
             return list + "." + id;
+        }
+
+        public boolean filled() {
+            return Stream.concat(fields.stream(), finer.stream()).anyMatch(FieldView::filled);
+        }
+
+        public boolean unfolded() {
+            return finer.stream().anyMatch(field -> field.filled() || field.notable());
+        }
+
+        public int errorCount() {
+            return Stream.concat(fields.stream(), finer.stream())
+                    .mapToInt(FieldView::errorCount)
+                    .sum();
         }
     }
 

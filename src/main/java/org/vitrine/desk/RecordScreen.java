@@ -12,6 +12,7 @@ import org.vitrine.account.Role;
 import org.vitrine.authority.Authorities;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
+import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.catalogue.Status;
 import org.vitrine.form.Fields;
@@ -126,7 +127,34 @@ class RecordScreen {
         return FormBuilder.build(
                 profile,
                 new FormBuilder.Material(
-                        inForce, fields, violations, names(fields, language), terms(language), words, language));
+                        inForce,
+                        fields,
+                        violations,
+                        names(fields, language),
+                        terms(language),
+                        words,
+                        events(fields, language),
+                        language));
+    }
+
+    /// Events of the objects that the form looks for some in.
+    private Map<UUID, List<FormView.Option>> events(Fields fields, Language language) {
+        List<UUID> tellers = fields.items("sharedEvents").stream()
+                .flatMap(id -> Names.id(fields.get("sharedEvents." + id + ".object")).stream())
+                .toList();
+        Map<UUID, List<FormView.Option>> events = new HashMap<>();
+        objects.byId(tellers).forEach((id, object) -> events.put(id, events(object.description(), language)));
+        return events;
+    }
+
+    /// Events that a record tells and others may share.
+    List<FormView.Option> events(Description said, Language language) {
+        Map<UUID, String> agents = new HashMap<>();
+        authorities
+                .byId(EventNames.agentsIn(said))
+                .forEach((id, authority) ->
+                        agents.put(id, authority.description().name(language)));
+        return new EventNames(profiles.current().guide(), agents, language).of(said);
     }
 
     private Map<String, List<FormView.Option>> terms(Language language) {

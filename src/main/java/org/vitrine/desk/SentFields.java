@@ -42,7 +42,8 @@ record SentFields(Profile profile, FieldGuide guide) {
     private boolean isDrawn(String path) {
         String field = path.split("\\.", 2)[0];
         boolean keyed = Description.FORM.shape().part(field).orElse(null) instanceof Shape.Keyed;
-        return profile.use(field).isPresent() && (!keyed || guide.entries().containsKey(path));
+        return field.equals(FormBuilder.ASSERTIONS)
+                || profile.use(field).isPresent() && (!keyed || guide.entries().containsKey(path));
     }
 
     private static boolean isDecider(String path) {

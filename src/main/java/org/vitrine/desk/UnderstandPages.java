@@ -9,14 +9,20 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Role;
+import org.vitrine.catalogue.Description;
+import org.vitrine.catalogue.DimensionText;
 import org.vitrine.dating.DateText;
 import org.vitrine.dating.Dates;
 import org.vitrine.dating.HistoricalDate;
 import org.vitrine.dating.Reading;
 import org.vitrine.problem.Violation;
 import org.vitrine.text.Language;
+import org.vitrine.text.PlainText;
+import org.vitrine.vocabulary.Vocabularies;
 
 /// Says at once how what is typed is understood.
 @Path("/desk/understand")
@@ -27,11 +33,13 @@ public class UnderstandPages {
     private final SignedIn signedIn;
     private final ViolationWords words;
     private final Frames frames;
+    private final Vocabularies vocabularies;
 
-    UnderstandPages(SignedIn signedIn, ViolationWords words, Frames frames) {
+    UnderstandPages(SignedIn signedIn, ViolationWords words, Frames frames, Vocabularies vocabularies) {
         this.signedIn = signedIn;
         this.words = words;
         this.frames = frames;
+        this.vocabularies = vocabularies;
     }
 
     /// @param good whether it is a date without contradiction
@@ -74,6 +82,35 @@ public class UnderstandPages {
                                         .toList()),
                         null);
         };
+    }
+
+    /// How a text about dimensions is understood; stretches that are not are in quotation marks.
+    @GET
+    @Path("dimensions")
+    public Understood dimensions(@QueryParam("text") @DefaultValue("") String text) {
+        Language language = signedIn.needs(Role.READER).language();
+        List<DimensionText.Stretch> stretches = DimensionText.parse(PlainText.clean(text));
+        String said = stretches.stream()
+                .flatMap(stretch -> stretch.isUnderstood()
+                        ? stretch.dimensions().stream().map(one -> said(one, language))
+                        : Stream.of("“" + stretch.text() + "” – " + frames.word(language, "keptAsWritten")))
+                .collect(Collectors.joining(" · "));
+        return new Understood(stretches.stream().allMatch(DimensionText.Stretch::isUnderstood), said, null);
+    }
+
+    private String said(Description.Dimension one, Language language) {
+        return Stream.of(
+                        one.part() == null ? "" : one.part() + ":",
+                        one.type() == null ? "" : label("dimension-types", one.type(), language),
+                        one.about() ? "≈" : "",
+                        one.value() + (one.most() == null ? "" : "–" + one.most()),
+                        one.unit() == null ? "" : label("dimension-units", one.unit(), language))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String label(String scheme, String term, Language language) {
+        return vocabularies.labels(scheme, term).in(language);
     }
 
     private String warning(org.vitrine.dating.Warning warning, Language language) {

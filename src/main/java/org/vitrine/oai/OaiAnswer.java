@@ -26,14 +26,14 @@ sealed interface OaiAnswer {
     record Sets(List<SetName> sets) implements OaiAnswer {}
 
     /// @param document null when it is deleted
-    record One(Listed listed, @Nullable String document) implements OaiAnswer {}
+    record One(Listed listed, byte @Nullable [] document) implements OaiAnswer {}
 
     /// @param verb headers only, or records
     /// @param resumption null when the list was never cut
     record Several(
             Verb verb,
             List<Listed> listed,
-            Map<UUID, String> documents,
+            Map<UUID, byte[]> documents,
             @Nullable Resumption resumption) implements OaiAnswer {}
 
     /// @param token empty at the end of the list

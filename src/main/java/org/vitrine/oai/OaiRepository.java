@@ -34,7 +34,7 @@ class OaiRepository {
     private static final String LOCAL_DOMAIN = "vitrine.localhost";
 
     private final Harvest harvest;
-    private final Renditions renditions;
+    private final List<Format> formats;
     private final ChangeOrder order;
     private final Clock clock;
     private final String name;
@@ -52,7 +52,7 @@ class OaiRepository {
             @ConfigProperty(name = "vitrine.base-url") String baseUrl,
             @ConfigProperty(name = "vitrine.oai-domain") Optional<String> domain) {
         this.harvest = harvest;
-        this.renditions = renditions;
+        this.formats = offered(renditions);
         this.order = order;
         this.clock = clock;
         this.baseUrl = baseUrl;
@@ -93,7 +93,7 @@ class OaiRepository {
                 now(new OaiAnswer.Identity(name, adminEmail, harvest.earliest().orElse(Instant.EPOCH), harvest.any()));
             case OaiRequest.ListSets _ -> now(new OaiAnswer.Sets(harvest.sets()));
             case OaiRequest.ListMetadataFormats(var identifier) ->
-                now(identifier.map(this::formatsOf).orElseGet(() -> new OaiAnswer.Formats(formats())));
+                now(identifier.map(this::formatsOf).orElseGet(() -> new OaiAnswer.Formats(formats)));
             case OaiRequest.GetRecord get -> now(record(get));
             case OaiRequest.Begin begin -> begin(begin);
             case OaiRequest.Resume(var token) -> now(resume(token));
@@ -112,7 +112,7 @@ class OaiRepository {
         }
         return item.get().deleted()
                 ? OaiAnswer.Errors.of(Code.NO_METADATA_FORMATS, "The item was withdrawn")
-                : new OaiAnswer.Formats(formats());
+                : new OaiAnswer.Formats(formats);
     }
 
     private OaiAnswer record(OaiRequest.GetRecord get) {
@@ -163,7 +163,7 @@ class OaiRepository {
         return new OaiAnswer.Several(token.verb(), listed, page.documents(), onward.orElse(end));
     }
 
-    private List<Format> formats() {
+    private static List<Format> offered(Renditions renditions) {
         return renditions.formats().stream()
                 .filter(format -> format.schema().isPresent() && format.covers(Family.OBJECT))
                 // the one that everybody understands first
@@ -172,7 +172,7 @@ class OaiRepository {
     }
 
     private @Nullable Format format(String prefix) {
-        return formats().stream()
+        return formats.stream()
                 .filter(format -> format.prefix().equals(prefix))
                 .findFirst()
                 .orElse(null);

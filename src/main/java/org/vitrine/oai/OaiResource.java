@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,7 +54,7 @@ public class OaiResource {
                 && errors.stream().anyMatch(OaiError::hidesArguments);
         Envelope envelope = new Envelope(
                 repository.address(), repository.domain(), hidden ? Map.of() : outcome.echo(), answered.time());
-        StreamingOutput body = out -> OaiWriter.write(answered.answer(), envelope, repository::identifier, out);
-        return Response.ok(body, XML).build();
+        return Response.ok(OaiWriter.write(answered.answer(), envelope, repository::identifier), XML)
+                .build();
     }
 }

@@ -1,10 +1,6 @@
 package org.vitrine.oai;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -18,7 +14,7 @@ import org.vitrine.publication.Format;
 import org.vitrine.publication.Harvest.Listed;
 import org.vitrine.publication.Harvest.SetName;
 
-/// Streams an answer (OAI-PMH 2.0, section 3.2). Documents are copied in as they are: our own formats wrote them.
+/// Writes an answer (OAI-PMH 2.0, section 3.2). Documents are copied in as they are: our own formats wrote them.
 final class OaiWriter {
 
     private static final String OAI = "http://www.openarchives.org/OAI/2.0/";
@@ -26,32 +22,43 @@ final class OaiWriter {
     private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
 
-    private final Writer out;
+    /// Room for a header, in bytes; more is made when it is longer.
+    private static final int HEADER = 600;
+
+    private final ByteArrayOutputStream out;
     private final XMLStreamWriter xml;
     private final Function<UUID, String> identifier;
 
-    private OaiWriter(Writer out, Function<UUID, String> identifier) throws XMLStreamException {
+    private OaiWriter(ByteArrayOutputStream out, Function<UUID, String> identifier) throws XMLStreamException {
         this.out = out;
-        this.xml = WRITERS.createXMLStreamWriter(out);
+        this.xml = WRITERS.createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
         this.identifier = identifier;
     }
 
     /// @param echo arguments of the request; empty when they were not in order
     record Envelope(String address, String domain, Map<String, String> echo, Instant time) {}
 
-    static void write(OaiAnswer answer, Envelope envelope, Function<UUID, String> identifier, OutputStream stream)
-            throws IOException {
-        Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    /// The whole answer in UTF-8. It is at most a page, and only a whole one can say its length.
+    static byte[] write(OaiAnswer answer, Envelope envelope, Function<UUID, String> identifier) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(roomFor(answer));
         try {
-            OaiWriter writer = new OaiWriter(out, identifier);
-            writer.document(answer, envelope);
+            new OaiWriter(out, identifier).document(answer, envelope);
         } catch (XMLStreamException e) {
-            throw new IOException("An OAI-PMH answer could not be written", e);
+            throw new IllegalStateException("An OAI-PMH answer could not be written", e);
         }
-        out.flush();
+        return out.toByteArray();
     }
 
-    private void document(OaiAnswer answer, Envelope envelope) throws XMLStreamException, IOException {
+    private static int roomFor(OaiAnswer answer) {
+        return answer instanceof OaiAnswer.Several several
+                ? several.documents().values().stream()
+                                .mapToInt(document -> document.length)
+                                .sum()
+                        + HEADER * (several.listed().size() + 2)
+                : HEADER;
+    }
+
+    private void document(OaiAnswer answer, Envelope envelope) throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("OAI-PMH");
         xml.writeDefaultNamespace(OAI);
@@ -70,7 +77,7 @@ final class OaiWriter {
         xml.flush();
     }
 
-    private void body(OaiAnswer answer, Envelope envelope) throws XMLStreamException, IOException {
+    private void body(OaiAnswer answer, Envelope envelope) throws XMLStreamException {
         switch (answer) {
             case OaiAnswer.Errors(var errors) -> {
                 for (OaiError error : errors) {
@@ -144,7 +151,7 @@ final class OaiWriter {
         xml.writeEndElement();
     }
 
-    private void list(OaiAnswer.Several several) throws XMLStreamException, IOException {
+    private void list(OaiAnswer.Several several) throws XMLStreamException {
         xml.writeStartElement(several.verb().word());
         for (Listed listed : several.listed()) {
             if (several.verb() == Verb.LIST_RECORDS) {
@@ -164,7 +171,7 @@ final class OaiWriter {
         xml.writeEndElement();
     }
 
-    private void record(Listed listed, @Nullable String document) throws XMLStreamException, IOException {
+    private void record(Listed listed, byte @Nullable [] document) throws XMLStreamException {
         xml.writeStartElement("record");
         header(listed);
         if (document != null) {
@@ -172,7 +179,7 @@ final class OaiWriter {
             // ends the start tag, so that the document lands behind it
             xml.writeCharacters("");
             xml.flush();
-            out.write(document);
+            out.writeBytes(document);
             xml.writeEndElement();
         }
         xml.writeEndElement();

@@ -4,8 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,10 @@ public class Harvest {
     private final Publications publications;
     private final Renditions renditions;
 
-    Harvest(EntityManager entityManager, Publications publications, Renditions renditions) {
+    private final HarvestRows rows;
+
+    Harvest(EntityManager entityManager, Publications publications, Renditions renditions, HarvestRows rows) {
+        this.rows = rows;
         this.entityManager = entityManager;
         this.publications = publications;
         this.renditions = renditions;
@@ -51,8 +54,13 @@ public class Harvest {
     /// @param sets the lowest ones that it is in
     public record Listed(UUID record, long position, Instant datestamp, boolean deleted, Set<String> sets) {}
 
-    /// @param documents of those not deleted, by record; empty when no format was asked for
-    public record Page(Slice<Listed, Long> slice, Map<UUID, String> documents) {}
+    /// @param documents of those not deleted, by record, in UTF-8; empty when no format was asked for
+    public record Page(Slice<Listed, Long> slice, Map<UUID, byte[]> documents) {
+
+        private boolean isComplete() {
+            return slice.items().stream().allMatch(one -> one.deleted() || documents.containsKey(one.record()));
+        }
+    }
 
     /// @param name in English
     public record SetName(String spec, String name) {}
@@ -90,15 +98,17 @@ public class Harvest {
     ///
     /// @param format null for no documents
     public Page page(Stretch stretch, int limit, @Nullable Format format) {
-        return atOneMoment(() -> {
-            List<Listed> listed = list(stretch, limit + 1);
-            Slice<Listed, Long> slice = Slice.cut(listed, limit, Listed::position);
-            List<UUID> live = slice.items().stream()
-                    .filter(one -> !one.deleted())
-                    .map(Listed::record)
-                    .toList();
-            return new Page(slice, format == null ? Map.of() : renditions.read(live, format));
-        });
+        Page stored = rows.read(stretch, limit, format);
+        return format == null || stored.isComplete()
+                ? stored
+                : atOneMoment(() -> {
+                    Page page = rows.read(stretch, limit, null);
+                    List<UUID> live = page.slice().items().stream()
+                            .filter(one -> !one.deleted())
+                            .map(Listed::record)
+                            .toList();
+                    return new Page(page.slice(), documents(live, format));
+                });
     }
 
     /// One object with its document; empty when it was never published.
@@ -115,11 +125,9 @@ public class Harvest {
                                         publication.position(),
                                         publication.datestamp(),
                                         !publication.isPublished(),
-                                        sets(List.of(record)).getOrDefault(record, Set.of()))),
+                                        publication.sets())),
                                 null),
-                        format == null || !publication.isPublished()
-                                ? Map.of()
-                                : renditions.read(List.of(record), format))));
+                        format == null || !publication.isPublished() ? Map.of() : documents(List.of(record), format))));
     }
 
     /// The stamp of the very first change; empty while nothing was ever published.
@@ -181,46 +189,12 @@ public class Harvest {
                                 .name(Language.EN)));
     }
 
-    private List<Listed> list(Stretch stretch, int limit) {
-        Query query =
-                stretch.set() == null ? entityManager.createNativeQuery("""
-                        select record, position, datestamp, state = 'WITHDRAWN' as deleted, false as has_left
-                        from publication where family = ?1 and position > ?2 and position <= ?3
-                        order by position limit ?4
-                        """) : entityManager.createNativeQuery("""
-                        select s.record, s.position, s.datestamp, not s.member or p.state = 'WITHDRAWN' as deleted,
-                            not s.member as has_left
-                        from publication_set s join publication p on p.record = s.record
-                        where s.set_spec = ?1 and s.position > ?2 and s.position <= ?3
-                        order by s.position limit ?4
-                        """);
-        List<?> rows = along(query, stretch).setParameter(4, limit).getResultList();
-        Map<UUID, Set<String>> sets =
-                sets(rows.stream().map(row -> (UUID) ((Object[]) row)[0]).toList());
-        List<Listed> listed = new ArrayList<>();
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            UUID record = (UUID) columns[0];
-            Set<String> own = (Boolean) columns[4] && stretch.set() != null
-                    ? Set.of(stretch.set())
-                    : sets.getOrDefault(record, Set.of());
-            listed.add(new Listed(
-                    record, ((Number) columns[1]).longValue(), (Instant) columns[2], (Boolean) columns[3], own));
-        }
-        return listed;
-    }
-
-    private Map<UUID, Set<String>> sets(List<UUID> records) {
-        Map<UUID, List<String>> all = new HashMap<>();
-        for (Object row : entityManager
-                .createNativeQuery("select record, set_spec from publication_set where member and record = any(?1)")
-                .setParameter(1, records.toArray(UUID[]::new))
-                .getResultList()) {
-            Object[] columns = (Object[]) row;
-            all.computeIfAbsent((UUID) columns[0], _ -> new ArrayList<>()).add((String) columns[1]);
-        }
-        return all.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> PublicSets.lowest(entry.getValue())));
+    private Map<UUID, byte[]> documents(List<UUID> records, Format format) {
+        Map<UUID, byte[]> documents = new HashMap<>();
+        renditions
+                .read(records, format)
+                .forEach((record, document) -> documents.put(record, document.getBytes(StandardCharsets.UTF_8)));
+        return documents;
     }
 
     private static Query along(Query query, Stretch stretch) {

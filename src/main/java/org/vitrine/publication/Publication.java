@@ -7,6 +7,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -66,6 +69,11 @@ public class Publication {
     @Column(name = "first_published")
     private Instant firstPublished;
 
+    /// the lowest OAI sets that it is in, for the readers of [HarvestRows]
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "sets")
+    private List<String> sets = List.of();
+
     @Column(name = "schema")
     private short schema;
 
@@ -110,6 +118,7 @@ public class Publication {
         revision = shown.revision();
         schema = PublicRecord.SCHEMA;
         body = PublicRecordCodec.write(said);
+        sets = List.copyOf(PublicSets.lowest(PublicSets.of(said)));
         position = at;
         datestamp = stamp;
     }
@@ -175,6 +184,11 @@ public class Publication {
     /// The record that this one was merged into; null when there is none.
     public @Nullable UUID replacedBy() {
         return replacedBy;
+    }
+
+    /// The lowest OAI sets that it is in.
+    Set<String> sets() {
+        return new TreeSet<>(sets);
     }
 
     /// Which revision is published.

@@ -91,9 +91,10 @@ public class Renditions {
         return found;
     }
 
-    /// The base URL stands in every document and the institution in many, so that another one makes the stored ones
+    /// What the stored documents of today's mapper are marked with. The base URL stands in every document and the
+    /// institution in many, so that another one makes the stored ones
     /// stale as another mapper does.
-    private String mapper(Format format) {
+    String mapper(Format format) {
         return format.mapperVersion() + " " + setting;
     }
 }

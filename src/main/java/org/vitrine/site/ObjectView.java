@@ -8,6 +8,10 @@ import org.vitrine.site.Teller.SourceLine;
 /// Everything on an object's page, in the order of the page.
 ///
 /// @param otherTitles with their type as a note
+/// @param advice what is said before the object is looked at
+/// @param sides with what is written on them
+/// @param sharing objects that have a part in an event of this one
+/// @param assured certainty and sources of values that stand nowhere else
 /// @param basis how it is known, a sentence
 /// @param formats where the record can be had for machines
 record ObjectView(
@@ -24,30 +28,42 @@ record ObjectView(
         List<Row> rows,
         String basis,
         List<PictureView> pictures,
+        List<Value> advice,
         List<Said> descriptions,
-        List<InscriptionView> inscriptions,
+        List<Assurance> assuredDescriptions,
+        List<SideView> sides,
         List<Step> provenance,
         List<Value> wholes,
         List<Card> parts,
+        List<Card> sharing,
         List<Value> relations,
         List<Related> related,
         List<SourceLine> sources,
         List<Row> rights,
         List<Said> notes,
+        List<Assurance> assured,
         String permanent,
         String collectionHref,
         Said collection,
         String citation) {
 
     /// @param role what the date is of
-    record Dated(String role, DateLine date) {}
+    record Dated(String role, DateLine date, List<Assurance> assured) {}
+
+    /// A side of the object, or none in particular.
+    record SideView(
+            @Nullable String name,
+            List<Said> descriptions,
+            List<InscriptionView> inscriptions,
+            List<Assurance> assured) {}
 
     /// @param lang of the transcription, for the browser
     record InscriptionView(
             @Nullable String position,
             Said transcription,
             @Nullable String transliteration,
-            @Nullable String translation) {}
+            @Nullable String translation,
+            List<Assurance> assured) {}
 
     /// A step of the chain.
     ///
@@ -70,7 +86,7 @@ record ObjectView(
     record Related(String heading, @Nullable String href, List<Card> cards) {}
 
     public boolean hasWholeOrParts() {
-        return !wholes.isEmpty() || !parts.isEmpty() || !relations.isEmpty();
+        return !wholes.isEmpty() || !parts.isEmpty() || !sharing.isEmpty() || !relations.isEmpty();
     }
 
     public boolean illustrated() {

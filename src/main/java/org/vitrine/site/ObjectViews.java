@@ -25,6 +25,7 @@ import org.vitrine.publication.PublicationLinks;
 import org.vitrine.publication.PublicationLinks.Link;
 import org.vitrine.site.ObjectView.InscriptionView;
 import org.vitrine.site.ObjectView.Related;
+import org.vitrine.site.ObjectView.SideView;
 import org.vitrine.site.ObjectView.Step;
 
 /// Lays out an object's page. It asks the database twice: who refers to the object and to what it has in common with
@@ -52,6 +53,7 @@ class ObjectViews {
         Description said = object.description();
         Teller teller = new Teller(words, object.labels(), object.objects());
         Neighbours neighbours = neighbours(object, teller);
+        Assurances assurances = new Assurances(said, teller, frame.terms());
         String permanent = frame.baseUrl() + "/id/" + object.id();
         Said title = Teller.title(said, words.language());
         Said collection = frame.terms().collectionName(said.identity().collection(), words);
@@ -66,17 +68,28 @@ class ObjectViews {
                 title,
                 otherTitles(said, title, words),
                 said.datesByRole().stream()
-                        .map(d ->
-                                new ObjectView.Dated(words.term("role", d.role().name()), teller.date(d.date())))
+                        .map(d -> new ObjectView.Dated(
+                                words.term("role", d.role().name()),
+                                teller.date(d.date()),
+                                assurances.at(datePaths(d.id()))))
                         .toList(),
-                LabelRows.of(said, teller, frame.terms()),
+                LabelRows.of(said, teller, frame.terms(), assurances),
                 words.say("basis." + said.identity().basis().name().toLowerCase(Locale.ROOT)),
                 PictureView.of(object, teller),
+                said.contentAdvice().stream()
+                        .map(one -> new Value(
+                                frame.terms().label("content-advice", one.term(), words),
+                                null,
+                                one.note() == null ? null : Said.plain(one.note()),
+                                null))
+                        .toList(),
                 teller.said(said.descriptions()),
-                said.inscriptions().stream().map(i -> inscription(i, words)).toList(),
+                assurances.at("descriptions"),
+                sides(said, teller, assurances),
                 provenance(said.provenance(), teller),
                 wholes(said, teller),
                 neighbours.parts(),
+                neighbours.sharing(),
                 said.relations().stream()
                         .flatMap(r -> teller
                                 .object(r.object())
@@ -94,6 +107,7 @@ class ObjectViews {
                         .filter(n -> !n.internal())
                         .map(n -> Said.of(n.text(), n.lang(), words.language()))
                         .toList(),
+                assurances.rest(),
                 permanent,
                 "/collections/" + said.identity().collection(),
                 collection,
@@ -118,7 +132,40 @@ class ObjectViews {
                 .toList();
     }
 
-    private InscriptionView inscription(Description.Inscription inscription, Words words) {
+    private static String[] datePaths(String id) {
+        return Stream.of("conferrals", "presentations", "installations", "productions", "dates")
+                .map(list -> list + "." + id + ".date")
+                .toArray(String[]::new);
+    }
+
+    /// Sides in the order in which they are described, then those that only bear words, then words without a side.
+    private List<SideView> sides(Description said, Teller teller, Assurances assurances) {
+        Set<String> order = new LinkedHashSet<>();
+        said.sides().forEach(side -> order.add(Objects.requireNonNullElse(side.side(), "")));
+        said.inscriptions().forEach(inscription -> order.add(Objects.requireNonNullElse(inscription.side(), "")));
+        return order.stream()
+                .map(name -> new SideView(
+                        name.isEmpty()
+                                ? null
+                                : frame.terms()
+                                        .label("sides", name, teller.words())
+                                        .text(),
+                        said.sides().stream()
+                                .filter(side -> name.equals(Objects.requireNonNullElse(side.side(), "")))
+                                .flatMap(side -> teller.said(side.descriptions()).stream())
+                                .toList(),
+                        said.inscriptions().stream()
+                                .filter(one -> name.equals(Objects.requireNonNullElse(one.side(), "")))
+                                .map(one -> inscription(one, teller.words(), assurances))
+                                .toList(),
+                        assurances.at(said.sides().stream()
+                                .filter(side -> name.equals(Objects.requireNonNullElse(side.side(), "")))
+                                .map(side -> "sides." + side.id())
+                                .toArray(String[]::new))))
+                .toList();
+    }
+
+    private InscriptionView inscription(Description.Inscription inscription, Words words, Assurances assurances) {
         return new InscriptionView(
                 inscription.position() == null
                         ? null
@@ -127,7 +174,8 @@ class ObjectViews {
                                 .text(),
                 Said.of(inscription.transcription(), inscription.lang(), words.language()),
                 inscription.transliteration(),
-                inscription.translation());
+                inscription.translation(),
+                assurances.at("inscriptions." + inscription.id()));
     }
 
     private static List<Value> wholes(Description said, Teller teller) {
@@ -188,8 +236,10 @@ class ObjectViews {
     private static List<Row> rights(Description.@Nullable Rights rights, Words words) {
         List<Row> rows = new ArrayList<>();
         if (rights != null) {
-            right("rights.record", rights.record(), words).ifPresent(rows::add);
-            right("rights.object", rights.object(), words).ifPresent(rows::add);
+            right("rights.record", rights.record(), rights.recordHolder(), rights.recordStatement(), words)
+                    .ifPresent(rows::add);
+            right("rights.object", rights.object(), rights.objectHolder(), rights.objectStatement(), words)
+                    .ifPresent(rows::add);
             if (rights.creditLine() != null) {
                 rows.add(new Row(words.say("rights.credit"), List.of(Value.of(rights.creditLine()))));
             }
@@ -197,15 +247,23 @@ class ObjectViews {
         return rows;
     }
 
-    private static Optional<Row> right(String key, @Nullable String uri, Words words) {
-        return Optional.ofNullable(uri)
-                .map(u -> new Row(
-                        words.say(key),
-                        List.of(new Value(Said.plain(Rights.name(u)), Rights.isLink(u) ? u : null, null, null))));
+    private static Optional<Row> right(
+            String key, @Nullable String uri, @Nullable String holder, @Nullable String statement, Words words) {
+        List<Value> values = new ArrayList<>();
+        if (uri != null) {
+            values.add(new Value(Said.plain(Rights.name(uri)), Rights.isLink(uri) ? uri : null, null, null));
+        }
+        if (holder != null) {
+            values.add(Value.of(words.say("rights.holder", holder)));
+        }
+        if (statement != null) {
+            values.add(Value.of(statement));
+        }
+        return values.isEmpty() ? Optional.empty() : Optional.of(new Row(words.say(key), values));
     }
 
     /// Its parts, and what others have in common with it.
-    private record Neighbours(List<Card> parts, List<Related> related) {}
+    private record Neighbours(List<Card> parts, List<Card> sharing, List<Related> related) {}
 
     private Neighbours neighbours(PublicObject object, Teller teller) {
         Set<UUID> occasions = occasions(object.description());
@@ -221,12 +279,15 @@ class ObjectViews {
                 .filter(l -> !l.record().equals(object.id()))
                 .toList();
         List<UUID> parts = records(found, Set.of(object.id()), "wholes.object", PARTS);
+        List<UUID> sharing = records(found, Set.of(object.id()), "sharedEvents.object", PARTS);
         Set<UUID> wanted = new LinkedHashSet<>(parts);
+        wanted.addAll(sharing);
         occasions.forEach(o -> wanted.addAll(records(found, Set.of(o), "occasion", RELATED)));
         givers.forEach(g -> wanted.addAll(records(found, Set.of(g), "agent", RELATED)));
         Map<UUID, Card> cards = shelf.cards(wanted, teller.words());
         List<Related> related = new ArrayList<>();
         Set<UUID> shown = new LinkedHashSet<>(parts);
+        shown.addAll(sharing);
         for (UUID occasion : occasions) {
             related(
                             "related.occasion",
@@ -242,7 +303,9 @@ class ObjectViews {
                     .ifPresent(related::add);
         }
         return new Neighbours(
-                parts.stream().map(cards::get).filter(Objects::nonNull).toList(), related);
+                parts.stream().map(cards::get).filter(Objects::nonNull).toList(),
+                sharing.stream().map(cards::get).filter(Objects::nonNull).toList(),
+                related);
     }
 
     static Set<UUID> occasions(Description description) {

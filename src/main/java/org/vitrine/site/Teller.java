@@ -78,7 +78,19 @@ record Teller(Words words, Map<UUID, Label> labels, Map<UUID, ObjectLabel> objec
         Optional<Value> office = authority(party.office());
         String written = party.officeAsWritten();
         Said note = office.map(Value::text).orElseGet(() -> written == null ? null : Said.plain(written));
-        return new Value(who.text(), who.href(), note, office.map(Value::href).orElse(null));
+        Optional<Value> body = authority(party.organisation());
+        if (body.isEmpty()) {
+            return new Value(
+                    who.text(), who.href(), note, office.map(Value::href).orElse(null));
+        }
+        return note == null
+                ? new Value(
+                        who.text(), who.href(), body.get().text(), body.get().href())
+                : new Value(
+                        who.text(),
+                        who.href(),
+                        Said.plain(note.text() + ", " + body.get().text().text()),
+                        null);
     }
 
     List<Value> parties(List<Party> parties) {

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.ProfilesInForce;
+import org.vitrine.profile.FieldGuide;
 import org.vitrine.profile.Profile;
 import org.vitrine.text.Localized;
 import org.vitrine.vocabulary.Concept;
@@ -50,6 +52,11 @@ class Terms {
                 .orElseGet(() -> Said.plain(words.term(vocabulary, term)));
     }
 
+    /// A unit's symbol, which is not a word and keeps its small letters.
+    String unit(String term, Words words) {
+        return vocabularies.labels("dimension-units", term).in(words.language());
+    }
+
     /// One object of a kind.
     String kind(String kind, Words words) {
         return profile(kind).map(p -> said(p.labels(), words).text()).orElseGet(() -> words.term("kind", kind));
@@ -77,6 +84,17 @@ class Terms {
     /// The name of a collection; its slug made readable when nothing is known of it.
     Said collectionName(String slug, Words words) {
         return knowsCollection(slug) ? houseName(words) : Said.plain(words.term("collection", slug));
+    }
+
+    /// What a field is called, whole lists before their parts: "Conferrals, date of conferral".
+    String field(String path, Words words) {
+        FieldGuide guide = profiles.current().guide();
+        String general = Description.FORM.general(path);
+        String list = general.split("\\.", 2)[0];
+        String whole = said(guide.entry(list).labels(), words).text();
+        return general.equals(list)
+                ? whole
+                : whole + ", " + said(guide.entry(general).labels(), words).text();
     }
 
     private Optional<Profile> profile(String kind) {

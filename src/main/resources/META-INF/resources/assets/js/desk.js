@@ -159,8 +159,9 @@ function signInAgain() {
   });
 }
 
-// -- dates, understood at once --------------------------------------------------------------------------------------
-function understandDates(form) {
+// -- dates and dimensions, understood at once --------------------------------------------------------------------------------------
+function understandTexts(form) {
+  const understood = "[data-date], [data-dimensions]";
   const timers = new WeakMap();
   const understand = async input => {
     const place = $("[data-understood]", input.closest(".field"));
@@ -169,18 +170,19 @@ function understandDates(form) {
       return;
     }
     const asked = input.value;
-    const answer = await fetch("/desk/understand/date?text=" + encodeURIComponent(asked), { headers: { Accept: "application/json" } });
+    const what = input.matches("[data-date]") ? "date" : "dimensions";
+    const answer = await fetch("/desk/understand/" + what + "?text=" + encodeURIComponent(asked), { headers: { Accept: "application/json" } });
     if (!answer.ok || input.value !== asked) return;
     const { good, text, edtf } = await answer.json();
     place.textContent = edtf ? text + "  [" + edtf + "]" : text;
     place.classList.toggle("doubt", !good);
   };
   form.addEventListener("input", event => {
-    if (!event.target.matches("[data-date]")) return;
+    if (!event.target.matches(understood)) return;
     clearTimeout(timers.get(event.target));
     timers.set(event.target, setTimeout(() => understand(event.target), UNDERSTAND_AFTER));
   });
-  $$("[data-date]", form).forEach(input => { if (input.value) understand(input); });
+  $$(understood, form).forEach(input => { if (input.value) understand(input); });
 }
 
 // -- authorities, found while typing --------------------------------------------------------------------------------
@@ -195,6 +197,7 @@ function findWhileTyping(form) {
     $("input[type=hidden]", combo).value = option.dataset.id;
     $("[role=combobox]", combo).value = option.dataset.name;
     close(combo);
+    combo.dispatchEvent(new CustomEvent("chosen", { bubbles: true }));
     form.dispatchEvent(new Event("input", { bubbles: true }));
   };
   const make = async (combo, option) => {
@@ -308,10 +311,15 @@ function addEntry(list, id) {
 
 function changeEntries(form) {
   const write = writeOrder;
-  const add = list => {
+  const add = (list, as) => {
     const item = addEntry(list, newId());
+    const what = as && $("select[name$='.what']", item);
+    if (what) {
+      what.value = as;
+      what.closest("details").open = true;
+    }
     write(list);
-    $("input:not([type=hidden]), textarea, select", item)?.focus();
+    (what || $("input:not([type=hidden]), textarea, select", item))?.focus();
   };
   const remove = item => {
     const list = item.closest("[data-list]");
@@ -327,10 +335,11 @@ function changeEntries(form) {
     focused?.focus();
   };
   form.addEventListener("click", event => {
-    const button = event.target.closest("[data-add], [data-remove], [data-up]");
+    const button = event.target.closest("[data-add], [data-add-as], [data-remove], [data-up]");
     if (!button) return;
     event.preventDefault();
     if (button.matches("[data-add]")) add(button.closest("[data-list]"));
+    if (button.matches("[data-add-as]")) add(button.closest("[data-list]"), button.dataset.addAs);
     if (button.matches("[data-remove]")) remove(button.closest("[data-item]"));
     if (button.matches("[data-up]")) up(button.closest("[data-item]"));
   });
@@ -341,6 +350,82 @@ function changeEntries(form) {
     if (event.code === "KeyA" && list) { event.preventDefault(); add(list); }
     if (event.key === "ArrowUp" && item) { event.preventDefault(); up(item); }
     if (event.key === "Backspace" && item) { event.preventDefault(); remove(item); }
+  });
+}
+
+// -- certainty and source of a single value --------------------------------------------------------------------------
+function assertFields(form) {
+  const order = $("[data-assertions]", form);
+  const write = () => {
+    order.value = $$("[data-assertion]", form).map(one => one.dataset.assertion).join(" ");
+    order.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  const add = field => {
+    const id = newId();
+    const blank = $("#assertion-blank");
+    const holder = document.createElement("template");
+    holder.innerHTML = blank.innerHTML.replaceAll(blank.dataset.blank, id);
+    const one = holder.content.firstElementChild;
+    $("[name$='.path']", one).value = $("[data-assert]", field).value.replace("assert ", "");
+    field.append(one);
+    write();
+    $("select, input:not([type=hidden])", one).focus();
+  };
+  form.addEventListener("click", event => {
+    const button = event.target.closest("[data-assert], [data-unassert]");
+    if (!button) return;
+    event.preventDefault();
+    const field = button.closest("[data-assertion]")?.parentElement ?? button.closest(".field");
+    if (button.matches("[data-assert]")) return void add(button.closest(".field"));
+    button.closest("[data-assertion]").remove();
+    write();
+    $("input:not([type=hidden]), textarea, select", field)?.focus();
+  });
+  form.addEventListener("keydown", event => {
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== "KeyC") return;
+    const field = event.target.closest(".field");
+    if (field && field.querySelector(":scope > [data-assert]")) {
+      event.preventDefault();
+      add(field);
+    }
+  });
+}
+
+// -- fields that few records need -------------------------------------------------------------------------------------
+function unfoldFields(form) {
+  form.addEventListener("toggle", event => {
+    const details = event.target;
+    if (!details.matches?.(".rare") || !details.open) return;
+    const list = details.querySelector(":scope > [data-list]");
+    if (list && !own(list, "[data-item]").length) own(list, "[data-add]")[0]?.click();
+    else $("input:not([type=hidden]), textarea, select", details)?.focus();
+  }, true);
+  form.addEventListener("keydown", event => {
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== "KeyM") return;
+    const summary = $(".rare:not([open]) > summary", event.target.closest("section"));
+    if (summary) {
+      event.preventDefault();
+      summary.focus();
+    }
+  });
+  // a link from the side or the summary leads into what is folded
+  addEventListener("hashchange", () => {
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (let at = target?.closest?.("details"); at; at = at.parentElement.closest("details")) at.open = true;
+  });
+}
+
+// -- events that another record tells ----------------------------------------------------------------------------------
+function offerEvents(form) {
+  form.addEventListener("chosen", async event => {
+    const events = $("[data-events]", event.target.closest("[data-item]") ?? event.target);
+    if (!events) return;
+    const answer = await fetch("/desk/objects/" + $("[data-object]", event.target).value + "/events", { headers: { Accept: "application/json" } });
+    if (!answer.ok) return;
+    const found = await answer.json();
+    events.replaceChildren(new Option("", ""), ...found.map(one => new Option(one.label, one.value)));
+    if (found.length === 1) events.value = found[0].value;
+    events.dispatchEvent(new Event("input", { bubbles: true }));
   });
 }
 
@@ -550,9 +635,12 @@ document.addEventListener("DOMContentLoaded", () => {
     discuss(form);
   } else if (form) {
     const keeper = new DraftKeeper(form);
-    understandDates(form);
+    understandTexts(form);
     findWhileTyping(form);
     changeEntries(form);
+    assertFields(form);
+    unfoldFields(form);
+    offerEvents(form);
     refreshAside(form, keeper);
     sendFiles(form, keeper);
     discuss(form);
