@@ -26,7 +26,8 @@ final class People {
 
         RequestSpecification asks() {
             return given().cookie(DeskDoor.COOKIE, cookie)
-                    .accept("text/html")
+                    // as browsers do
+                    .accept("text/html,*/*;q=0.8")
                     .redirects()
                     .follow(false);
         }
