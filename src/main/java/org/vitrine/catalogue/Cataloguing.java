@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Author;
 import org.vitrine.account.CollectionRights;
@@ -19,9 +20,10 @@ import org.vitrine.form.Fields;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.Profile;
-import org.vitrine.profile.Profiles;
+import org.vitrine.revision.Act;
 import org.vitrine.revision.Revisions;
 import org.vitrine.text.Ids;
+import org.vitrine.vocabulary.Vocabularies;
 
 /// Where objects are entered and changed. Every save is a revision, and what does not keep the rules is refused whole.
 @ApplicationScoped
@@ -32,6 +34,7 @@ public class Cataloguing {
     private final EventSharing sharing;
     private final Revisions revisions;
     private final ProfilesInForce profiles;
+    private final Vocabularies vocabularies;
     private final Event<ObjectSaved> saved;
     private final EntityManager entityManager;
     private final CollectionRights collectionRights;
@@ -43,6 +46,7 @@ public class Cataloguing {
             EventSharing sharing,
             Revisions revisions,
             ProfilesInForce profiles,
+            Vocabularies vocabularies,
             Event<ObjectSaved> saved,
             EntityManager entityManager,
             CollectionRights collectionRights,
@@ -52,6 +56,7 @@ public class Cataloguing {
         this.sharing = sharing;
         this.revisions = revisions;
         this.profiles = profiles;
+        this.vocabularies = vocabularies;
         this.saved = saved;
         this.entityManager = entityManager;
         this.collectionRights = collectionRights;
@@ -84,6 +89,13 @@ public class Cataloguing {
     /// @throws Refusal invalid, with every violation of every object; their paths begin with the number and a colon
     @Transactional
     public void enterAll(List<NewObject> all, Author author) {
+        enterAll(all, author, null);
+    }
+
+    /// @param act that entering them is, null when each is by itself
+    /// @throws Refusal invalid, as above
+    @Transactional
+    public void enterAll(List<NewObject> all, Author author, @Nullable Act act) {
         all.stream()
                 .map(one -> one.description().identity().collection())
                 .distinct()
@@ -100,7 +112,9 @@ public class Cataloguing {
             Profile profile =
                     profiles.current().get(one.description().identity().kind());
             Fields fields = Description.FORM.write(one.description());
-            Checks.toSave(fields, profile, profiles.current()).stream()
+            Stream.concat(
+                            Checks.toSave(fields, profile).stream(),
+                            newErrors(one.description().custom(), profile, Map.of()))
                     .map(one::of)
                     .forEach(violations::add);
             Consistency.errors(one.id(), one.description()).stream()
@@ -113,6 +127,7 @@ public class Cataloguing {
                     SortDate.of(resolved.getOrDefault(one.id(), one.description()), profile)
                             .orElse(null),
                     Checks.completeness(fields, profile).percent(),
+                    profile.hash(),
                     clock.instant());
             entered.add(object);
         }
@@ -123,7 +138,7 @@ public class Cataloguing {
         entered.forEach(objects::persist);
         entityManager.flush();
         for (int i = 0; i < all.size(); i++) {
-            append(entered.get(i), all.get(i).description(), author, all.get(i).reason());
+            append(entered.get(i), all.get(i).description(), author, all.get(i).reason(), act);
         }
         integrity.keepAll(all, references);
         entered.forEach(object -> saved.fire(new ObjectSaved(object.id())));
@@ -136,6 +151,57 @@ public class Cataloguing {
     /// @throws Refusal forbidden, when the author does not work in the collection
     @Transactional
     public CollectionObject save(UUID id, int basedOn, Description description, Author author, String reason) {
+        return save(new Edit(id, basedOn, description), author, reason, null);
+    }
+
+    /// A change of one of several objects.
+    ///
+    /// @param basedOn the version that the change started from
+    public record Edit(UUID id, int basedOn, Description description) {}
+
+    /// Saves changes of several objects as one act, all or none.
+    ///
+    /// @throws Refusal invalid or conflict, as [#save]
+    @Transactional
+    public void saveAll(List<Edit> edits, Author author, String reason, Act act) {
+        edits.forEach(edit -> save(edit, author, reason, act));
+    }
+
+    /// Everything that would refuse a save of this description.
+    ///
+    /// @throws Refusal not found
+    @Transactional
+    public List<Violation> check(UUID id, Description description) {
+        return check(
+                objects.get(id),
+                description,
+                Description.FORM.write(description),
+                References.of(description),
+                sharing.sharers(id));
+    }
+
+    private List<Violation> check(
+            CollectionObject object,
+            Description description,
+            Fields fields,
+            Map<String, UUID> references,
+            List<UUID> sharers) {
+        Profile profile = profiles.current().get(description.identity().kind());
+        List<Violation> violations = new ArrayList<>(Checks.toSave(fields, profile));
+        Map<String, List<CustomValue>> before =
+                object.isNew() ? Map.of() : object.description().custom();
+        newErrors(description.custom(), profile, before).forEach(violations::add);
+        violations.addAll(Consistency.errors(object.id(), description));
+        violations.addAll(integrity.check(object.id(), description, references));
+        sharing.check(Map.of(object.id(), description)).values().forEach(violations::addAll);
+        violations.addAll(sharing.checkTakenAway(object.id(), description, sharers));
+        return violations;
+    }
+
+    private CollectionObject save(Edit edit, Author author, String reason, @Nullable Act act) {
+        UUID id = edit.id();
+        int basedOn = edit.basedOn();
+        Description description = edit.description();
         CollectionObject object = objects.get(id);
         if (object.version() != basedOn) {
             throw Refusal.conflict("stale-version", "Somebody saved version " + object.version() + " meanwhile");
@@ -149,23 +215,29 @@ public class Cataloguing {
         describe(object, description);
         // gives the version its next number, which the revision bears
         entityManager.flush();
-        revise(object, description, author, reason);
+        append(object, description, author, reason, act);
+        saved.fire(new ObjectSaved(id));
         return object;
+    }
+
+    /// What would be said of the fields that only its kind has, were it saved now: errors, and warnings of values that
+    /// the profile no longer fits.
+    public List<Violation> checkCustom(UUID id, Description description) {
+        Map<String, List<CustomValue>> before = objects.findByIdOptional(id)
+                .map(object -> object.description().custom())
+                .orElse(Map.of());
+        Profile profile = profiles.current().get(description.identity().kind());
+        return CustomChecks.check(description.custom(), profile, before, vocabularies);
     }
 
     private void describe(CollectionObject object, Description description) {
         Profile profile = profiles.current().get(description.identity().kind());
-        Profiles labels = profiles.current();
         Fields fields = Description.FORM.write(description);
-        List<Violation> violations = new ArrayList<>(Checks.toSave(fields, profile, labels));
         Map<String, UUID> references = References.of(description);
-        violations.addAll(Consistency.errors(object.id(), description));
-        violations.addAll(integrity.check(object.id(), description, references));
         Map<UUID, Description> self = Map.of(object.id(), description);
-        sharing.check(self).values().forEach(violations::addAll);
         // a new object has told nothing yet that others could share
         List<UUID> sharers = object.isNew() ? List.of() : sharing.sharers(object.id());
-        violations.addAll(sharing.checkTakenAway(object.id(), description, sharers));
+        List<Violation> violations = check(object, description, fields, references, sharers);
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
@@ -173,6 +245,7 @@ public class Cataloguing {
                 description,
                 sortDate(object.id(), sharing.resolved(self)),
                 Checks.completeness(fields, profile).percent(),
+                profile.hash(),
                 clock.instant());
         integrity.keep(object.id(), description.identity().number(), references);
         sortAgain(sharers, self);
@@ -204,13 +277,27 @@ public class Cataloguing {
                 .orElse(null);
     }
 
+    private Stream<Violation> newErrors(
+            Map<String, List<CustomValue>> custom, Profile profile, Map<String, List<CustomValue>> before) {
+        return CustomChecks.check(custom, profile, before, vocabularies).stream()
+                .filter(Violation::isError);
+    }
+
     private void revise(CollectionObject object, Description description, Author author, String reason) {
-        append(object, description, author, reason);
+        append(object, description, author, reason, null);
         saved.fire(new ObjectSaved(object.id()));
     }
 
-    private void append(CollectionObject object, Description description, Author author, String reason) {
+    private void append(
+            CollectionObject object, Description description, Author author, String reason, @Nullable Act act) {
         revisions.append(
-                object.id(), object.version(), author, reason, Description.SCHEMA, DescriptionCodec.write(description));
+                object.id(),
+                object.version(),
+                author,
+                reason,
+                Description.SCHEMA,
+                DescriptionCodec.write(description),
+                act,
+                profiles.current().get(object.kind()).hash());
     }
 }

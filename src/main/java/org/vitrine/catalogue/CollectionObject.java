@@ -55,6 +55,10 @@ public class CollectionObject {
     @Column(name = "completeness")
     private short completeness;
 
+    @OptimisticLock(excluded = true)
+    @Column(name = "counted_by")
+    private @Nullable String countedBy;
+
     @Version
     @Column(name = "version")
     private int version = 1;
@@ -80,13 +84,22 @@ public class CollectionObject {
         this.createdAt = now;
     }
 
-    void describe(Description said, @Nullable HistoricalDate sortedBy, int complete, Instant now) {
+    /// As it was when it was deleted.
+    CollectionObject(UUID id, Instant createdAt, Status status, int version) {
+        this(id, createdAt);
+        this.status = status;
+        this.version = version;
+    }
+
+    /// @param profile hash of the one by which completeness was counted
+    void describe(Description said, @Nullable HistoricalDate sortedBy, int complete, String profile, Instant now) {
         number = said.identity().number().value();
         collection = said.identity().collection();
         kind = said.identity().kind();
         level = said.identity().level();
         sortBy(sortedBy);
         completeness = (short) complete;
+        countedBy = profile;
         schema = Description.SCHEMA;
         description = DescriptionCodec.write(said);
         updatedAt = now;
@@ -145,7 +158,7 @@ public class CollectionObject {
         return status;
     }
 
-    /// Percent of the profile's fields that are filled, 0 to 100.
+    /// Percent of the profile's fields that are filled, each by its weight, 0 to 100.
     public int completeness() {
         return completeness;
     }

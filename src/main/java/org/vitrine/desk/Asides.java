@@ -2,18 +2,21 @@ package org.vitrine.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
+import org.vitrine.catalogue.Cataloguing;
 import org.vitrine.catalogue.Checks;
 import org.vitrine.catalogue.Completeness;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.Doubts;
 import org.vitrine.catalogue.ProfilesInForce;
-import org.vitrine.dublincore.DublinCore;
 import org.vitrine.dublincore.DublinCoreMapper;
+import org.vitrine.dublincore.Statement;
+import org.vitrine.dublincore.Term;
 import org.vitrine.form.FieldReader;
 import org.vitrine.form.Fields;
 import org.vitrine.media.MediaFile;
@@ -21,6 +24,7 @@ import org.vitrine.media.MediaFiles;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.Profile;
 import org.vitrine.profile.Profiles;
+import org.vitrine.publication.PublicRecord.PublicObject;
 import org.vitrine.publication.Publication;
 import org.vitrine.publication.Publications;
 import org.vitrine.publication.Publishing;
@@ -39,6 +43,7 @@ class Asides {
     private final MediaFiles files;
     private final ViolationWords words;
     private final DublinCoreMapper dublinCore;
+    private final Cataloguing cataloguing;
 
     Asides(
             ProfilesInForce profiles,
@@ -48,7 +53,8 @@ class Asides {
             Revisions revisions,
             MediaFiles files,
             ViolationWords words,
-            DublinCoreMapper dublinCore) {
+            DublinCoreMapper dublinCore,
+            Cataloguing cataloguing) {
         this.profiles = profiles;
         this.doubts = doubts;
         this.publishing = publishing;
@@ -57,6 +63,7 @@ class Asides {
         this.files = files;
         this.words = words;
         this.dublinCore = dublinCore;
+        this.cataloguing = cataloguing;
     }
 
     AsideView of(UUID id, Fields fields, Account who) {
@@ -65,10 +72,14 @@ class Asides {
         Profile profile = inForce.get(fields.get("identity.kind"));
         FieldReader.Result<Description> read = Description.FORM.read(fields, who.displayName());
         List<Violation> obstacles = new ArrayList<>(read.violations());
-        obstacles.addAll(Checks.toPublish(fields, profile, inForce));
+        obstacles.addAll(Checks.toPublish(fields, profile));
         read.storable().map(doubts::of).ifPresent(obstacles::addAll);
+        read.storable()
+                .filter(description -> !description.custom().isEmpty())
+                .map(description -> cataloguing.checkCustom(id, description))
+                .ifPresent(obstacles::addAll);
         Completeness completeness = Checks.completeness(fields, profile);
-        FieldNames names = new FieldNames(inForce.guide(), fields, language, words);
+        FieldNames names = new FieldNames(profile.guide(), fields, language, words);
         return new AsideView(
                 id,
                 publicAddress(id),
@@ -77,6 +88,7 @@ class Asides {
                         .map(use -> new AsideView.Missing(FieldNames.target(use.field()), names.of(use.field())))
                         .toList(),
                 obstacles.stream().distinct().map(names::line).toList(),
+                profile.use("dublinCore").isPresent(),
                 read.storable().map(description -> dublinCore(id, description)).orElse(List.of()),
                 pictures(fields),
                 revisions.history(id).stream()
@@ -96,12 +108,31 @@ class Asides {
                 .orElse(null);
     }
 
-    private List<AsideView.Element> dublinCore(UUID id, Description description) {
-        return DublinCore.simple(dublinCore.statements(publishing.preview(id, description))).stream()
+    private List<AsideView.TermLine> dublinCore(UUID id, Description description) {
+        PublicObject shown = publishing.preview(id, description);
+        List<Statement> said = dublinCore.statements(shown);
+        List<Statement> derived = dublinCore.derived(shown);
+        return Arrays.stream(Term.values())
+                .map(term -> new AsideView.TermLine(
+                        term.word(),
+                        "dublinCore." + term.word(),
+                        description.dublinCore().containsKey(term.word()),
+                        elements(said, term),
+                        elements(derived, term)))
+                .filter(line -> !line.said().isEmpty() || !line.derived().isEmpty())
+                .toList();
+    }
+
+    private static List<AsideView.Element> elements(List<Statement> statements, Term term) {
+        return statements.stream()
+                .filter(statement -> statement.term() == term)
                 .map(statement -> new AsideView.Element(
-                        statement.term().name().toLowerCase(java.util.Locale.ROOT),
                         statement.value(),
-                        statement.lang()))
+                        statement.lang(),
+                        statement.encoding() == null
+                                ? null
+                                : statement.encoding().name()))
+                .distinct()
                 .toList();
     }
 

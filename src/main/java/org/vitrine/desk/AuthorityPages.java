@@ -96,9 +96,7 @@ public class AuthorityPages {
     @Produces(MediaType.APPLICATION_JSON)
     public List<Suggestion> suggestObjects(@QueryParam("q") @DefaultValue("") String text) {
         Language language = signedIn.needs(Role.READER).language();
-        List<UUID> ids = search.objects(
-                        new WorkingSearch.Query(text, null, null, WorkingSearch.Sort.RELEVANCE, 0, SUGGESTED))
-                .records();
+        List<UUID> ids = search.objects(text, SUGGESTED);
         var found = objects.byId(ids);
         return ids.stream()
                 .filter(found::containsKey)

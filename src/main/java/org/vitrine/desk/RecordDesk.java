@@ -201,7 +201,7 @@ class RecordDesk {
         }
         Fields before = basedOn == 0 ? new Fields(Map.of()) : fieldsOf(revision(id, basedOn));
         Profiles inForce = profiles.current();
-        Fields mine = new SentFields(inForce.get(sent.get("identity.kind")), inForce.guide()).complete(sent, before);
+        Fields mine = new SentFields(inForce.get(sent.get("identity.kind"))).complete(sent, before);
         if (!who.mayReadPrivate()) {
             mine = PrivateFields.putBack(mine, before);
         }
@@ -244,7 +244,7 @@ class RecordDesk {
     private List<Violation> missing(Fields fields) {
         Profiles inForce = profiles.current();
         return inForce.find(fields.get("identity.kind"))
-                .map(profile -> Checks.toSave(fields, profile, inForce))
+                .map(profile -> Checks.toSave(fields, profile))
                 .orElse(List.of());
     }
 
@@ -261,7 +261,7 @@ class RecordDesk {
         return Description.FORM.write(DescriptionCodec.open(revision.schema(), revision.body()));
     }
 
-    private static Fields fieldsOf(String json) {
+    static Fields fieldsOf(String json) {
         Map<String, String> values = new LinkedHashMap<>();
         RecordJson.readTree(json)
                 .properties()

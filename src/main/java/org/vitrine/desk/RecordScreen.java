@@ -18,8 +18,10 @@ import org.vitrine.catalogue.Status;
 import org.vitrine.form.Fields;
 import org.vitrine.media.MediaFiles;
 import org.vitrine.problem.Violation;
+import org.vitrine.profile.FieldGuide;
 import org.vitrine.profile.Profile;
 import org.vitrine.profile.Profiles;
+import org.vitrine.revision.Revisions;
 import org.vitrine.text.Language;
 import org.vitrine.vocabulary.Vocabularies;
 
@@ -33,6 +35,7 @@ class RecordScreen {
     private final CollectionObjects objects;
     private final MediaFiles files;
     private final Asides asides;
+    private final Revisions revisions;
     private final ViolationWords words;
     private final Frames frames;
 
@@ -43,6 +46,7 @@ class RecordScreen {
             CollectionObjects objects,
             MediaFiles files,
             Asides asides,
+            Revisions revisions,
             ViolationWords words,
             Frames frames) {
         this.profiles = profiles;
@@ -51,6 +55,7 @@ class RecordScreen {
         this.objects = objects;
         this.files = files;
         this.asides = asides;
+        this.revisions = revisions;
         this.words = words;
         this.frames = frames;
     }
@@ -80,7 +85,7 @@ class RecordScreen {
         Profiles inForce = profiles.current();
         Profile profile = inForce.get(sheet.kind());
         Fields fields = sheet.fields();
-        FieldNames fieldNames = new FieldNames(inForce.guide(), fields, language, words);
+        FieldNames fieldNames = new FieldNames(profile.guide(), fields, language, words);
         CollectionObject object = sheet.object();
         String status = (object == null ? Status.DRAFT : object.status()).name().toLowerCase(Locale.ROOT);
         List<RecordView.Line> summary = news.violations().stream()
@@ -108,7 +113,7 @@ class RecordScreen {
                 news.conflicts().stream()
                         .map(conflict -> conflict(conflict, fieldNames))
                         .toList(),
-                form(profile, inForce, fields, news.violations(), language),
+                form(sheet, profile, news.violations(), language),
                 asides.of(sheet.id(), fields, who));
     }
 
@@ -122,19 +127,31 @@ class RecordScreen {
                 conflict.theirs());
     }
 
-    private FormView form(
-            Profile profile, Profiles inForce, Fields fields, List<Violation> violations, Language language) {
+    private FormView form(RecordDesk.Sheet sheet, Profile profile, List<Violation> violations, Language language) {
+        Fields fields = sheet.fields();
+        Names names = names(fields, language);
+        FieldNames called = new FieldNames(guideThen(sheet, profile), fields, language, words);
         return FormBuilder.build(
                 profile,
                 new FormBuilder.Material(
-                        inForce,
                         fields,
                         violations,
-                        names(fields, language),
+                        FormerFields.of(fields, profile, called, names),
+                        names,
                         terms(language),
                         words,
                         events(fields, language),
                         language));
+    }
+
+    /// What the fields were called when the revision was saved that the form starts from.
+    private FieldGuide guideThen(RecordDesk.Sheet sheet, Profile now) {
+        return revisions
+                .find(sheet.id(), sheet.basedOn())
+                .filter(revision -> !now.hash().equals(revision.profile()))
+                .flatMap(revision -> profiles.at(revision.profile()))
+                .map(Profile::guide)
+                .orElse(now.guide());
     }
 
     /// Events of the objects that the form looks for some in.

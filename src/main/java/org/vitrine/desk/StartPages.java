@@ -2,10 +2,12 @@ package org.vitrine.desk;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.vitrine.account.Account;
@@ -29,6 +31,7 @@ public class StartPages {
     private final Drafts drafts;
     private final CollectionObjects objects;
     private final ProfilesInForce profiles;
+    private final EntityManager entityManager;
     private final Lines lines;
     private final WaitingList waiting;
     private final ReviewWords reviewWords;
@@ -39,6 +42,7 @@ public class StartPages {
             Drafts drafts,
             CollectionObjects objects,
             ProfilesInForce profiles,
+            EntityManager entityManager,
             Lines lines,
             WaitingList waiting,
             ReviewWords reviewWords,
@@ -47,10 +51,30 @@ public class StartPages {
         this.drafts = drafts;
         this.objects = objects;
         this.profiles = profiles;
+        this.entityManager = entityManager;
         this.lines = lines;
         this.waiting = waiting;
         this.reviewWords = reviewWords;
         this.frames = frames;
+    }
+
+    /// @param what the job and what it was for
+    public record FailedJob(String what, String at, int times) {}
+
+    /// Jobs that did not succeed when they last ran; they are tried again by themselves.
+    private List<FailedJob> failedJobs(Language language) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows =
+                entityManager.createNativeQuery("""
+                        select task_name, task_instance, last_failure, consecutive_failures from scheduled_tasks
+                        where consecutive_failures > 0 order by last_failure desc nulls last limit ?1
+                        """).setParameter(1, SHOWN).getResultList();
+        return rows.stream()
+                .map(row -> new FailedJob(
+                        row[0] + " " + row[1],
+                        row[2] == null ? "" : Lines.when((Instant) row[2], language),
+                        ((Number) row[3]).intValue()))
+                .toList();
     }
 
     /// @param title as typed so far
@@ -69,6 +93,7 @@ public class StartPages {
                 objects.leastComplete(SHOWN).stream()
                         .map(object -> lines.of(object, language))
                         .toList(),
+                failedJobs(language),
                 kinds(profiles, language, ""),
                 waiting.of(who),
                 reviewWords.in(language));

@@ -20,11 +20,14 @@ final class Templates {
             List<StartPages.DraftLine> drafts,
             List<ObjectLine> recent,
             List<ObjectLine> incomplete,
+            List<StartPages.FailedJob> failed,
             List<FormView.Option> kinds,
             WaitingList.View waiting,
             Map<String, String> r);
 
-    static native TemplateInstance objects(Frame frame, ObjectsPages.Listing listing);
+    static native TemplateInstance objects(Frame frame, ListView list);
+
+    static native TemplateInstance facet(ListView.FacetView facet, Map<String, String> w);
 
     static native TemplateInstance record(
             Frame frame, RecordView view, @Nullable DiscussionView discussion, Map<String, String> r);
@@ -33,7 +36,25 @@ final class Templates {
 
     static native TemplateInstance revision(Frame frame, HistoryPages.Comparison comparison);
 
+    static native TemplateInstance sheet(Frame frame, SheetView sheet);
+
+    static native TemplateInstance sheetPreview(SheetPages.Preview preview, Map<String, String> w);
+
+    static native TemplateInstance batch(Frame frame, BatchPages.View view);
+
+    static native TemplateInstance reuse(Frame frame, ReusePages.View view);
+
+    static native TemplateInstance templates(Frame frame, ReusePages.TemplateList list);
+
+    static native TemplateInstance history(Frame frame, HistoryPages.History history);
+
+    static native TemplateInstance changes(Frame frame, ChangesPages.Done done);
+
+    static native TemplateInstance undo(Frame frame, ChangesPages.Preview preview);
+
     static native TemplateInstance file(Frame frame, MediaFile file, List<FilePages.Block> blocks);
+
+    static native TemplateInstance profiles(Frame frame, ProfilePages.Listing listing);
 
     static native TemplateInstance authorities(Frame frame, AuthorityPages.Listing listing);
 

@@ -40,6 +40,9 @@ public class Revision {
     @Column(name = "reason")
     private String reason;
 
+    @Column(name = "act")
+    private @Nullable UUID act;
+
     @Column(name = "schema")
     private short schema;
 
@@ -47,9 +50,20 @@ public class Revision {
     @Column(name = "body")
     private String body;
 
+    @Column(name = "profile")
+    private @Nullable String profile;
+
     protected Revision() {}
 
-    Revision(UUID record, int number, Author author, Instant savedAt, String reason, int schema, String body) {
+    Revision(
+            UUID record,
+            int number,
+            Author author,
+            Instant savedAt,
+            String reason,
+            int schema,
+            String body,
+            @Nullable String profile) {
         this.id = Ids.record();
         this.record = record;
         this.number = number;
@@ -59,6 +73,22 @@ public class Revision {
         this.reason = reason;
         this.schema = (short) schema;
         this.body = body;
+        this.profile = profile;
+    }
+
+    Revision within(Act one) {
+        this.id = one.nextRevision();
+        this.act = one.id();
+        return this;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /// What this save was part of; its own id when it was by itself.
+    public UUID act() {
+        return act == null ? id : act;
     }
 
     public UUID record() {
@@ -88,5 +118,10 @@ public class Revision {
 
     public String body() {
         return body;
+    }
+
+    /// Hash of the profile that an object had then; null for an authority.
+    public @Nullable String profile() {
+        return profile;
     }
 }

@@ -20,22 +20,33 @@ import org.vitrine.catalogue.Location;
 import org.vitrine.catalogue.Original;
 import org.vitrine.catalogue.Thing;
 import org.vitrine.dating.HistoricalDate;
+import org.vitrine.profile.Profile;
 import org.vitrine.publication.PublicRecord;
 
 /// Turns records into index entries.
 final class Entries {
 
-    private static final String OBJECT_NAMES = "object-names";
-    private static final String MATERIALS = "materials";
+    static final String OBJECT_NAMES = "object-names";
+    static final String MATERIALS = "materials";
     private static final String TECHNIQUES = "techniques";
 
     private final Terms terms;
     private final Function<Description, Optional<HistoricalDate>> sortedBy;
+    private final Function<Description, List<Profile.Use>> unfilled;
+    private final Function<String, Optional<Profile>> profiles;
 
     /// @param sortedBy the date by which an object is sorted
-    Entries(Terms terms, Function<Description, Optional<HistoricalDate>> sortedBy) {
+    /// @param unfilled fields of its kind that have no value yet
+    /// @param profiles of a kind the one in force
+    Entries(
+            Terms terms,
+            Function<Description, Optional<HistoricalDate>> sortedBy,
+            Function<Description, List<Profile.Use>> unfilled,
+            Function<String, Optional<Profile>> profiles) {
         this.terms = terms;
         this.sortedBy = sortedBy;
+        this.unfilled = unfilled;
+        this.profiles = profiles;
     }
 
     /// @param known the authorities that the record refers to
@@ -50,11 +61,15 @@ final class Entries {
     }
 
     /// @param known the authorities that the record refers to
-    Entry of(CollectionObject object, Description said, Map<UUID, Known> known) {
-        return object(object.id(), said, known)
+    /// @param changedBy whose the newest revision is; empty when nobody knows
+    Entry of(CollectionObject object, Description said, Map<UUID, Known> known, String changedBy) {
+        Entry.Draft draft = object(object.id(), said, known)
                 .put(Field.STATUS, object.status().name())
                 .put(Field.UPDATED, object.updatedAt().toEpochMilli())
-                .entry();
+                .put(Field.CHANGED_BY, changedBy);
+        unfilled.apply(said).forEach(use -> draft.put(Field.MISSING, use.field()));
+        new WorkingColumns(terms, known).add(said, object.completeness(), draft);
+        return draft.entry();
     }
 
     Entry of(Authority authority) {
@@ -75,10 +90,11 @@ final class Entries {
         SortDays days = sortedBy.apply(said).map(SortDays::of).orElse(SortDays.NONE);
         draft.put(Field.EARLIEST, days.earliestDay()).put(Field.LATEST, days.latestDay());
         Facets.add(said, days, draft);
+        CustomFacets.add(said, draft);
         Known.addNames(known, draft);
         names(said).forEach(draft::name);
         // a word that finds a record tells of what is in it, and not everybody at the desk may read private fields
-        texts(said.publicPart()).filter(Objects::nonNull).forEach(draft::text);
+        texts(said.publicPart(_ -> true)).filter(Objects::nonNull).forEach(draft::text);
         return draft;
     }
 
@@ -155,8 +171,28 @@ final class Entries {
                         said.references().stream().flatMap(r -> Stream.of(r.locator(), r.quotation())),
                         said.notes().stream().map(Description.Note::text),
                         Stream.of(said.identity().number().value()),
-                        said.custom().values().stream().flatMap(List::stream))
+                        customTexts(said))
                 .flatMap(texts -> texts);
+    }
+
+    private Stream<@Nullable String> customTexts(Description said) {
+        return said.custom().entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .flatMap(value -> Stream.of(
+                                        Stream.ofNullable(value.text()),
+                                        Stream.ofNullable(value.date()).map(HistoricalDate::asWritten),
+                                        Stream.ofNullable(value.number()).map(java.math.BigDecimal::toPlainString),
+                                        customTerms(said, entry.getKey(), value.term()))
+                                .flatMap(texts -> texts)));
+    }
+
+    private Stream<String> customTerms(Description said, String key, @Nullable String term) {
+        return Stream.ofNullable(term)
+                .flatMap(one -> profiles.apply(said.identity().kind())
+                        .flatMap(profile -> Optional.ofNullable(profile.custom().get(key)))
+                        .flatMap(field -> Optional.ofNullable(field.vocabulary()))
+                        .map(scheme -> terms.words(scheme, one).stream())
+                        .orElseGet(() -> Stream.of(one.replace('-', ' '))));
     }
 
     private Stream<@Nullable String> termUse(String scheme, Description.TermUse use) {

@@ -59,14 +59,30 @@ final class EntryBinder implements TypeBinder {
                                             field.path(),
                                             types.asString()
                                                     .aggregable(Aggregable.YES)
+                                                    .sortable(field == Field.KIND ? Sortable.YES : Sortable.NO)
                                                     .projectable(
                                                             field == Field.KIND ? Projectable.YES : Projectable.NO))
                                     .multiValued()
                                     .toReference());
+                case SINGLE ->
+                    texts.put(
+                            field,
+                            schema.field(
+                                            field.path(),
+                                            types.asString()
+                                                    .aggregable(Aggregable.YES)
+                                                    .sortable(Sortable.YES)
+                                                    .projectable(Projectable.YES))
+                                    .toReference());
+                // given back too: the last one of a page says where the next begins
                 case SORT ->
                     texts.put(
                             field,
-                            schema.field(field.path(), types.asString().sortable(Sortable.YES))
+                            schema.field(
+                                            field.path(),
+                                            types.asString()
+                                                    .sortable(Sortable.YES)
+                                                    .projectable(Projectable.YES))
                                     .toReference());
                 case STORED ->
                     texts.put(

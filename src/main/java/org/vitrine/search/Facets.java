@@ -35,7 +35,7 @@ final class Facets {
         draft.put(Field.WITH_IMAGE, withImage ? "yes" : "no");
     }
 
-    private static Stream<Party> givers(Description said) {
+    static Stream<Party> givers(Description said) {
         return Stream.concat(
                 said.conferrals().stream()
                         .flatMap(c -> Stream.concat(c.presenters().stream(), c.awardingBodies().stream())),

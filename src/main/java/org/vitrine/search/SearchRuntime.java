@@ -14,11 +14,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 import org.vitrine.authority.Authorities;
 import org.vitrine.authority.AuthoritySaved;
+import org.vitrine.catalogue.Checks;
 import org.vitrine.catalogue.CollectionObjects;
+import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.EventSharing;
 import org.vitrine.catalogue.ObjectSaved;
 import org.vitrine.catalogue.ProfilesInForce;
@@ -29,6 +32,7 @@ import org.vitrine.publication.ChangeOrder;
 import org.vitrine.publication.Changes;
 import org.vitrine.publication.Publications;
 import org.vitrine.publication.Published;
+import org.vitrine.revision.Revisions;
 import org.vitrine.vocabulary.Vocabularies;
 
 /// Opens the indexes when the database is there and closes them before it goes, and keeps both up meanwhile.
@@ -57,6 +61,7 @@ public class SearchRuntime {
             EventSharing sharing,
             Authorities authorities,
             WorkingQueue queue,
+            Revisions revisions,
             EntityManager entityManager,
             MeterRegistry meters) {
         this.queue = queue;
@@ -65,9 +70,16 @@ public class SearchRuntime {
                 Terms.of(vocabularies),
                 description -> profiles.current()
                         .find(description.identity().kind())
-                        .flatMap(profile -> SortDate.of(description, profile)));
+                        .flatMap(profile -> SortDate.of(description, profile)),
+                description -> profiles.current()
+                        .find(description.identity().kind())
+                        .map(profile -> Checks.completeness(Description.FORM.write(description), profile)
+                                .missing())
+                        .orElse(List.of()),
+                kind -> profiles.current().find(kind));
         this.publicIndexing = new PublicIndexing(index, entries, changes, order, publications, queue, entityManager);
-        this.workingIndexing = new WorkingIndexing(index, entries, objects, sharing, authorities, queue, entityManager);
+        this.workingIndexing =
+                new WorkingIndexing(index, entries, objects, sharing, authorities, queue, revisions, entityManager);
         this.publicFollower = new Follower("public", publicIndexing, this::recover, poll);
         this.workingFollower = new Follower("working", workingIndexing, this::recover, poll);
         Gauge.builder("vitrine.search.behind", publicIndexing, PublicIndexing::behind)
@@ -144,6 +156,16 @@ public class SearchRuntime {
             LOG.error("The search index could not be read", e);
             throw unavailable();
         }
+    }
+
+    /// What reads the working index in the manner of one backend or the other.
+    interface WorkingUse<T> {
+        T with(SearchSession session, boolean lucene);
+    }
+
+    /// @throws Refusal unavailable, while the index cannot be read
+    <T> T readWorking(WorkingUse<T> use) {
+        return read(session -> use.with(session, !index.shared()));
     }
 
     /// What keeps an index from being kept up; empty when nothing does.

@@ -10,8 +10,8 @@ final class SortKey {
     private SortKey() {}
 
     static String ofNumber(String number) {
-        String lower = SearchText.number(number);
-        return natural(lower) + " " + lower;
+        // the number itself at the end: two that differ in case alone are two, and have an order
+        return natural(SearchText.number(number)) + " " + number;
     }
 
     static String ofTitle(String title) {

@@ -21,6 +21,7 @@ import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.EventSharing;
 import org.vitrine.catalogue.References;
 import org.vitrine.publication.Publication.Family;
+import org.vitrine.revision.Revisions;
 
 /// Empties the queue into the working index. An index without a bookmark is first filled with everything there is.
 final class WorkingIndexing implements Follower.Work {
@@ -33,6 +34,7 @@ final class WorkingIndexing implements Follower.Work {
     private final EventSharing sharing;
     private final Authorities authorities;
     private final WorkingQueue queue;
+    private final Revisions revisions;
     private final EntityManager entityManager;
     private final AtomicBoolean startOver = new AtomicBoolean();
     private @Nullable Filling filling;
@@ -46,6 +48,7 @@ final class WorkingIndexing implements Follower.Work {
             EventSharing sharing,
             Authorities authorities,
             WorkingQueue queue,
+            Revisions revisions,
             EntityManager entityManager) {
         this.index = index;
         this.entries = entries;
@@ -53,6 +56,7 @@ final class WorkingIndexing implements Follower.Work {
         this.sharing = sharing;
         this.authorities = authorities;
         this.queue = queue;
+        this.revisions = revisions;
         this.entityManager = entityManager;
     }
 
@@ -165,11 +169,13 @@ final class WorkingIndexing implements Follower.Work {
         });
         Map<UUID, Known> known = new HashMap<>();
         authorities.byId(all).forEach((id, authority) -> known.put(id, Known.of(authority.description())));
+        Map<UUID, String> changedBy = revisions.lastAuthors(present.keySet());
         List<Entry> written = new ArrayList<>();
         present.forEach((id, object) -> written.add(entries.of(
                 object,
                 descriptions.getOrDefault(id, object.description()),
-                PublicIndexing.only(references.getOrDefault(id, Set.of()), known))));
+                PublicIndexing.only(references.getOrDefault(id, Set.of()), known),
+                changedBy.getOrDefault(id, ""))));
         index.write(IndexName.WORKING, written, missing(ids, present.keySet()));
         entityManager.clear();
     }

@@ -1,61 +1,21 @@
 package org.vitrine.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
-import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-import org.hibernate.search.engine.search.query.SearchResult;
-import org.hibernate.search.engine.search.sort.SearchSort;
-import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
-import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
-import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
-import org.jspecify.annotations.Nullable;
 import org.vitrine.authority.AuthorityKind;
-import org.vitrine.catalogue.Status;
 
 /// The working index, for the desk only: it holds what is not public.
 @ApplicationScoped
 public class WorkingSearch {
 
-    private static final int DEEPEST = 10_000;
-
     private final SearchRuntime runtime;
 
     WorkingSearch(SearchRuntime runtime) {
         this.runtime = runtime;
-    }
-
-    public enum Sort {
-        RELEVANCE,
-        /// last changed first
-        CHANGED,
-        NUMBER,
-        TITLE,
-        OLDEST
-    }
-
-    /// @param text any name or word in any script; empty finds all
-    /// @param status null for any
-    /// @param kind profile key, null for any
-    /// @param page from 0; with size at most 10,000 hits deep
-    /// @param size hits a page, 1 to 500
-    public record Query(
-            String text, @Nullable Status status, @Nullable String kind, Sort sort, int page, int size) {
-        public Query {
-            if (page < 0 || size < 1 || size > 500 || (long) page * size > DEEPEST) {
-                throw new IllegalArgumentException("Pages start at 0, have 1 to 500 hits and reach 10,000 hits deep");
-            }
-        }
-    }
-
-    /// @param records on this page, in order
-    /// @param total in all
-    public record Hits(List<UUID> records, long total) {
-        public Hits {
-            records = List.copyOf(records);
-        }
     }
 
     /// An authority, with what tells it from another of the same name.
@@ -65,8 +25,53 @@ public class WorkingSearch {
     /// @param dates as written ("1912–1994"), empty when there are none
     public record AuthorityHit(UUID id, AuthorityKind kind, String slug, String name, String matched, String dates) {}
 
-    public Hits objects(Query query) {
-        return runtime.read(session -> objects(session, query));
+    /// @param name the one by which it was found
+    public record ObjectHit(UUID id, String kind, String name) {}
+
+    /// A page of a working list.
+    public WorkingHits list(WorkingQuery query) {
+        return runtime.readWorking((session, lucene) -> new WorkingAsking(session, query, lucene).answer());
+    }
+
+    /// How many objects of a list have each value of a facet, most first; at most 200 values.
+    public List<ObjectHits.Count> counts(WorkingQuery query, WorkingQuery.Facet facet) {
+        return runtime.readWorking((session, lucene) -> new WorkingAsking(session, query, lucene).counts(facet));
+    }
+
+    /// The objects of a list from its beginning, in its order.
+    ///
+    /// @param most that are wanted
+    public List<UUID> all(WorkingQuery query, int most) {
+        List<UUID> found = new ArrayList<>();
+        runtime.readWorking((session, lucene) -> {
+            new WorkingAsking(session, query, lucene).all(page -> {
+                found.addAll(page);
+                return found.size() < most;
+            });
+            return found;
+        });
+        return found.size() <= most ? found : found.subList(0, most);
+    }
+
+    /// Objects that a text finds, the best first.
+    ///
+    /// @param limit 1 to 500
+    public List<UUID> objects(String text, int limit) {
+        return list(new WorkingQuery(text, Map.of(), null, false, null, limit)).records();
+    }
+
+    /// Objects while their number or a title is typed, as [#authorities] does it.
+    ///
+    /// @param limit at least 1
+    public List<ObjectHit> named(String text, int limit) {
+        NameText name = NameText.parse(text);
+        if (name.isEmpty()) {
+            return List.of();
+        }
+        return runtime.read(session -> new Suggesting(session, name, limit)
+                .hits(IndexedEntry.Working.class, Entry.OBJECT, List.of()).stream()
+                        .map(hit -> new ObjectHit(hit.id(), hit.kind(), hit.matched()))
+                        .toList());
     }
 
     /// Authorities while their name is typed: the whole name first, then names that begin so, then those with such a
@@ -89,62 +94,6 @@ public class WorkingSearch {
     /// Waits until everything saved so far can be found; for tests and for lists that follow a save.
     public void awaitSaved() {
         runtime.awaitSaved();
-    }
-
-    private static Hits objects(SearchSession session, Query query) {
-        SearchScope<IndexedEntry.Working> scope = session.scope(List.of(IndexedEntry.Working.class));
-        SearchText text = SearchText.parse(query.text());
-        SearchPredicateFactory f = scope.predicate();
-        BooleanPredicateClausesStep<?, ?> where = f.bool()
-                .must(new Matching(f).all(text))
-                .filter(f.match().field(Field.FAMILY.path()).matching(Entry.OBJECT));
-        if (query.status() != null) {
-            where.filter(
-                    f.match().field(Field.STATUS.path()).matching(query.status().name()));
-        }
-        if (query.kind() != null) {
-            where.filter(f.match().field(Field.KIND.path()).matching(query.kind()));
-        }
-        int offset = query.page() * query.size();
-        SearchResult<String> found = session.search(scope)
-                .select(p -> p.id(String.class))
-                .where(where.toPredicate())
-                .sort(sort(query.sort(), text, scope.sort()))
-                .fetch(offset, Math.min(query.size(), DEEPEST - offset));
-        return new Hits(
-                found.hits().stream().map(UUID::fromString).toList(),
-                found.total().hitCount());
-    }
-
-    private static SearchSort sort(Sort sort, SearchText text, SearchSortFactory by) {
-        return switch (sort) {
-            case RELEVANCE ->
-                text.blank()
-                        ? changed(by)
-                        : by.score().then().field(Field.SORT_NUMBER.path()).toSort();
-            case CHANGED -> changed(by);
-            case NUMBER -> by.field(Field.SORT_NUMBER.path()).toSort();
-            case TITLE ->
-                by.field(Field.SORT_TITLE.path())
-                        .then()
-                        .field(Field.SORT_NUMBER.path())
-                        .toSort();
-            case OLDEST ->
-                by.field(Field.EARLIEST.path())
-                        .missing()
-                        .last()
-                        .then()
-                        .field(Field.SORT_NUMBER.path())
-                        .toSort();
-        };
-    }
-
-    private static SearchSort changed(SearchSortFactory by) {
-        return by.field(Field.UPDATED.path())
-                .desc()
-                .then()
-                .field(Field.SORT_NUMBER.path())
-                .toSort();
     }
 
     private static AuthorityHit authority(Suggesting.Hit hit) {

@@ -20,6 +20,7 @@ import org.vitrine.catalogue.Description.Presentation;
 import org.vitrine.provenance.ProvenanceEvent;
 import org.vitrine.provenance.ProvenanceEvent.Certainty;
 import org.vitrine.provenance.ProvenanceEvent.Passed;
+import org.vitrine.publication.CustomStatements;
 import org.vitrine.publication.PublicRecord.PublicObject;
 import org.vitrine.publication.PublicationLinks;
 import org.vitrine.publication.PublicationLinks.Link;
@@ -39,12 +40,14 @@ class ObjectViews {
     private final Frame frame;
     private final Shelf shelf;
     private final PublicationLinks links;
+    private final CustomStatements custom;
     private final Clock clock;
 
-    ObjectViews(Frame frame, Shelf shelf, PublicationLinks links, Clock clock) {
+    ObjectViews(Frame frame, Shelf shelf, PublicationLinks links, CustomStatements custom, Clock clock) {
         this.frame = frame;
         this.shelf = shelf;
         this.links = links;
+        this.custom = custom;
         this.clock = clock;
     }
 
@@ -73,7 +76,7 @@ class ObjectViews {
                                 teller.date(d.date()),
                                 assurances.at(datePaths(d.id()))))
                         .toList(),
-                LabelRows.of(said, teller, frame.terms(), assurances),
+                rows(object, teller, assurances),
                 words.say("basis." + said.identity().basis().name().toLowerCase(Locale.ROOT)),
                 PictureView.of(object, teller),
                 said.contentAdvice().stream()
@@ -115,6 +118,13 @@ class ObjectViews {
                         .replace("{2}", collection.text())
                         .replace("{3}", permanent)
                         .replace("{4}", java.time.LocalDate.now(clock).toString()));
+    }
+
+    private List<Row> rows(PublicObject object, Teller teller, Assurances assurances) {
+        return Stream.concat(
+                        LabelRows.of(object.description(), teller, frame.terms(), assurances).stream(),
+                        CustomRows.of(custom.of(object), teller).stream())
+                .toList();
     }
 
     private static List<Value> otherTitles(Description said, Said shown, Words words) {

@@ -394,7 +394,10 @@ class DeskTest {
                         "/desk",
                         "/desk/objects",
                         "/desk/authorities",
+                        "/desk/objects?status=DRAFT&sort=title",
                         "/desk/objects/" + id,
+                        "/desk/objects/" + id + "/history",
+                        "/desk/changes",
                         "/desk/objects/" + id + "/history/1")) {
                     seat.open(path);
                     seat.page.waitForLoadState(LoadState.NETWORKIDLE);

@@ -33,6 +33,7 @@ import org.vitrine.publication.ObjectFixture;
 import org.vitrine.publication.Publications;
 import org.vitrine.publication.Publishing;
 import org.vitrine.publication.Shelf;
+import org.vitrine.revision.Revisions;
 import org.vitrine.search.ObjectQuery.Sort;
 
 /// The indexes keep up with the database, whatever happens to them.
@@ -56,6 +57,9 @@ class FollowingTest {
 
     @Inject
     WorkingQueue queue;
+
+    @Inject
+    Revisions revisions;
 
     @Inject
     Changes changes;
@@ -224,8 +228,8 @@ class FollowingTest {
         UUID kettle = shelf.enter(shelf.kettle().title("Kettle " + word, "en"));
         working.awaitSaved();
         try (SearchIndex index = index(folder)) {
-            WorkingIndexing indexing =
-                    new WorkingIndexing(index, entries(), objects, sharing, authorities, queue, entityManager);
+            WorkingIndexing indexing = new WorkingIndexing(
+                    index, entries(), objects, sharing, authorities, queue, revisions, entityManager);
             while (indexing.step()) {
                 assertThat(indexing.isFilled()).isFalse();
             }
@@ -284,7 +288,9 @@ class FollowingTest {
     }
 
     private List<UUID> desk(String text, @org.jspecify.annotations.Nullable Status status) {
-        return working.objects(new WorkingSearch.Query(text, status, null, WorkingSearch.Sort.NUMBER, 0, 100))
+        Map<WorkingQuery.Facet, List<String>> chosen =
+                status == null ? Map.of() : Map.of(WorkingQuery.Facet.STATUS, List.of(status.name()));
+        return working.list(new WorkingQuery(text, chosen, WorkingQuery.Column.NUMBER, false, null, 100))
                 .records();
     }
 
@@ -293,7 +299,11 @@ class FollowingTest {
     }
 
     private static Entries entries() {
-        return new Entries((_, term) -> List.of(term), _ -> java.util.Optional.empty());
+        return new Entries(
+                (_, term) -> List.of(term),
+                _ -> java.util.Optional.empty(),
+                _ -> List.of(),
+                _ -> java.util.Optional.empty());
     }
 
     private PublicIndexing follow(SearchIndex index) {

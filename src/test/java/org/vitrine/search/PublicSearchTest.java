@@ -36,7 +36,9 @@ class PublicSearchTest {
 
     private final Entries entries = new Entries(
             (_, term) -> List.of(term.replace('-', ' ')),
-            said -> said.datesByRole().stream().map(Description.RoleDate::date).findFirst());
+            said -> said.datesByRole().stream().map(Description.RoleDate::date).findFirst(),
+            _ -> List.of(),
+            _ -> java.util.Optional.empty());
     private final Map<UUID, Known> known = new HashMap<>();
 
     @TempDir

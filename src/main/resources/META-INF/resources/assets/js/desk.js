@@ -445,6 +445,30 @@ function refreshAside(form, keeper) {
   });
 }
 
+// -- Dublin Core, overridden and back ---------------------------------------------------------------------------------
+function overrideDublinCore(form) {
+  document.documentElement.classList.add("scripted");
+  const toggle = (field, derived) => {
+    field.value = field.value.trim() ? "" : derived;
+    for (let folded = field.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.focus();
+    field.scrollIntoView({ block: "center" });
+  };
+  form.addEventListener("click", event => {
+    const button = event.target.closest("[data-dc]");
+    const field = button && form.elements[button.dataset.dc];
+    if (field) toggle(field, button.dataset.derived);
+  });
+  form.addEventListener("keydown", event => {
+    const field = event.target;
+    if (event.altKey && event.code === "KeyO" && field.name?.startsWith("dublinCore.")) {
+      event.preventDefault();
+      toggle(field, $(`[data-dc="${field.name}"]`, form)?.dataset.derived ?? "");
+    }
+  });
+}
+
 // -- files ----------------------------------------------------------------------------------------------------------
 function sendFiles(form, keeper) {
   const place = $("[data-upload]", form);
@@ -517,13 +541,32 @@ function sendFiles(form, keeper) {
   });
 }
 
+// -- lists: choosing all, and counting a facet when it is opened ------------------------------------------------------
+function helpWithLists() {
+  const batch = $("#batch");
+  const boxes = () => $$("input[name=id]", batch);
+  batch?.addEventListener("change", event => {
+    if (event.target.matches("[data-all]")) boxes().forEach(box => { box.checked = event.target.checked; });
+    if (event.target.matches("[name=id]")) $("[data-all]", batch).checked = boxes().every(box => box.checked);
+  });
+  $$("[data-facet]").forEach(facet => facet.addEventListener("toggle", async () => {
+    if (!facet.open || !facet.dataset.facet) return;
+    const answer = await fetch(facet.dataset.facet, { headers: { Accept: "text/html" } });
+    if (!answer.ok) return;
+    delete facet.dataset.facet;
+    $$(":scope > :not(summary)", facet).forEach(old => old.remove());
+    facet.insertAdjacentHTML("beforeend", await answer.text());
+  }));
+}
+
 // -- keys -----------------------------------------------------------------------------------------------------------
 function listenToKeys(form) {
   document.addEventListener("keydown", event => {
     const command = event.ctrlKey || event.metaKey;
     if (command && event.key.toLowerCase() === "k") {
       event.preventDefault();
-      $("[data-key=k]")?.focus();
+      if ($("#palette")) openPalette();
+      else $("[data-key=k]")?.focus();
     } else if (command && event.key.toLowerCase() === "s" && form) {
       event.preventDefault();
       form.requestSubmit($("[data-save]", form));
@@ -642,10 +685,12 @@ document.addEventListener("DOMContentLoaded", () => {
     unfoldFields(form);
     offerEvents(form);
     refreshAside(form, keeper);
+    overrideDublinCore(form);
     sendFiles(form, keeper);
     discuss(form);
     $("#summary")?.focus();
   }
+  helpWithLists();
   listenToKeys(form);
   document.addEventListener("change", event => { if (event.target.matches("[data-submit]")) event.target.form.submit(); });
 });
