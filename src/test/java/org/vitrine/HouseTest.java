@@ -34,7 +34,17 @@ class HouseTest {
             List.of("audit", "account", "revision", "form", "vocabulary", "authority", "media"),
             List.of("provenance", "profile", "catalogue"),
             List.of("publication", "search", "review"),
-            List.of("page", "dublincore", "lido", "edm", "linkedart", "manifest", "intake", "preservation", "backup"),
+            List.of(
+                    "page",
+                    "image",
+                    "dublincore",
+                    "lido",
+                    "edm",
+                    "linkedart",
+                    "manifest",
+                    "intake",
+                    "preservation",
+                    "backup"),
             List.of("desk", "site", "oai", "iiif", "api"),
             List.of("app"));
     private static final int DOORS = 5;

@@ -36,6 +36,10 @@ final class Templates {
 
     static native TemplateInstance revision(Frame frame, HistoryPages.Comparison comparison);
 
+    static native TemplateInstance file(Frame frame, MediaFile file, List<FilePages.Block> blocks, FilePages.Seen seen);
+
+    static native TemplateInstance files(Frame frame, DerivativePages.Listing listing);
+
     static native TemplateInstance sheet(Frame frame, SheetView sheet);
 
     static native TemplateInstance sheetPreview(SheetPages.Preview preview, Map<String, String> w);
@@ -51,8 +55,6 @@ final class Templates {
     static native TemplateInstance changes(Frame frame, ChangesPages.Done done);
 
     static native TemplateInstance undo(Frame frame, ChangesPages.Preview preview);
-
-    static native TemplateInstance file(Frame frame, MediaFile file, List<FilePages.Block> blocks);
 
     static native TemplateInstance profiles(Frame frame, ProfilePages.Listing listing);
 

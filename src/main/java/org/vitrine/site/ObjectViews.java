@@ -17,10 +17,12 @@ import org.vitrine.authority.Party;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.Description.Conferral;
 import org.vitrine.catalogue.Description.Presentation;
+import org.vitrine.media.Looks;
 import org.vitrine.provenance.ProvenanceEvent;
 import org.vitrine.provenance.ProvenanceEvent.Certainty;
 import org.vitrine.provenance.ProvenanceEvent.Passed;
 import org.vitrine.publication.CustomStatements;
+import org.vitrine.publication.PublicPicture;
 import org.vitrine.publication.PublicRecord.PublicObject;
 import org.vitrine.publication.PublicationLinks;
 import org.vitrine.publication.PublicationLinks.Link;
@@ -41,13 +43,15 @@ class ObjectViews {
     private final Shelf shelf;
     private final PublicationLinks links;
     private final CustomStatements custom;
+    private final Looks looks;
     private final Clock clock;
 
-    ObjectViews(Frame frame, Shelf shelf, PublicationLinks links, CustomStatements custom, Clock clock) {
+    ObjectViews(Frame frame, Shelf shelf, PublicationLinks links, CustomStatements custom, Looks looks, Clock clock) {
         this.frame = frame;
         this.shelf = shelf;
         this.links = links;
         this.custom = custom;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -78,7 +82,12 @@ class ObjectViews {
                         .toList(),
                 rows(object, teller, assurances),
                 words.say("basis." + said.identity().basis().name().toLowerCase(Locale.ROOT)),
-                PictureView.of(object, teller),
+                PictureView.of(
+                        object,
+                        teller,
+                        looks.of(object.pictures().stream()
+                                .map(PublicPicture::file)
+                                .toList())),
                 said.contentAdvice().stream()
                         .map(one -> new Value(
                                 frame.terms().label("content-advice", one.term(), words),
