@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param publicAddress null while it is not public
 /// @param completeness percent
 /// @param mayOverride whether the form has fields for overriding Dublin Core
+/// @param provenance the chain as text
 public record AsideView(
         UUID id,
         @Nullable String publicAddress,
@@ -19,7 +20,8 @@ public record AsideView(
         boolean mayOverride,
         List<TermLine> dublinCore,
         List<Picture> pictures,
-        List<Saved> history) {
+        List<Saved> history,
+        String provenance) {
 
     public record Missing(String target, String label) {}
 

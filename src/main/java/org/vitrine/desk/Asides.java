@@ -24,6 +24,7 @@ import org.vitrine.media.MediaFiles;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.Profile;
 import org.vitrine.profile.Profiles;
+import org.vitrine.provenance.ProvenanceEvent;
 import org.vitrine.publication.PublicRecord.PublicObject;
 import org.vitrine.publication.Publication;
 import org.vitrine.publication.Publications;
@@ -37,6 +38,7 @@ class Asides {
 
     private final ProfilesInForce profiles;
     private final Doubts doubts;
+    private final Chains chains;
     private final Publishing publishing;
     private final Publications publications;
     private final Revisions revisions;
@@ -48,6 +50,7 @@ class Asides {
     Asides(
             ProfilesInForce profiles,
             Doubts doubts,
+            Chains chains,
             Publishing publishing,
             Publications publications,
             Revisions revisions,
@@ -57,6 +60,7 @@ class Asides {
             Cataloguing cataloguing) {
         this.profiles = profiles;
         this.doubts = doubts;
+        this.chains = chains;
         this.publishing = publishing;
         this.publications = publications;
         this.revisions = revisions;
@@ -78,6 +82,8 @@ class Asides {
                 .filter(description -> !description.custom().isEmpty())
                 .map(description -> cataloguing.checkCustom(id, description))
                 .ifPresent(obstacles::addAll);
+        List<ProvenanceEvent> chain = ChainFields.chain(fields);
+        obstacles.addAll(chains.warnings(chain));
         Completeness completeness = Checks.completeness(fields, profile);
         FieldNames names = new FieldNames(profile.guide(), fields, language, words);
         return new AsideView(
@@ -97,7 +103,8 @@ class Asides {
                                 revision.author().name(),
                                 Lines.when(revision.savedAt(), language),
                                 revision.reason()))
-                        .toList());
+                        .toList(),
+                chains.view(chain).text());
     }
 
     private @Nullable String publicAddress(UUID id) {

@@ -1,6 +1,7 @@
 package org.vitrine.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ class RecordScreen {
     private final CollectionObjects objects;
     private final MediaFiles files;
     private final Asides asides;
+    private final Chains chains;
     private final Revisions revisions;
     private final ViolationWords words;
     private final Frames frames;
@@ -46,6 +48,7 @@ class RecordScreen {
             CollectionObjects objects,
             MediaFiles files,
             Asides asides,
+            Chains chains,
             Revisions revisions,
             ViolationWords words,
             Frames frames) {
@@ -55,6 +58,7 @@ class RecordScreen {
         this.objects = objects;
         this.files = files;
         this.asides = asides;
+        this.chains = chains;
         this.revisions = revisions;
         this.words = words;
         this.frames = frames;
@@ -113,8 +117,16 @@ class RecordScreen {
                 news.conflicts().stream()
                         .map(conflict -> conflict(conflict, fieldNames))
                         .toList(),
-                form(sheet, profile, news.violations(), language),
-                asides.of(sheet.id(), fields, who));
+                form(sheet, profile, withDoubts(news.violations(), fields), language),
+                asides.of(sheet.id(), fields, who),
+                chains.view(ChainFields.chain(fields)));
+    }
+
+    /// What is odd in the chain stands at its events, errors or not.
+    private List<Violation> withDoubts(List<Violation> violations, Fields fields) {
+        List<Violation> all = new ArrayList<>(violations);
+        all.addAll(chains.warnings(ChainFields.chain(fields)));
+        return all;
     }
 
     private static RecordView.ConflictLine conflict(Fields.Conflict conflict, FieldNames names) {

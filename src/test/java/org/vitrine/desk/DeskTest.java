@@ -87,6 +87,32 @@ class DeskTest {
     }
 
     @Test
+    void aChainIsTypedAsTextAndTakenOverIntoTheEntries() {
+        try (Seat seat = workplace.seat()) {
+            seat.begin("gift");
+            seat.page.fill(
+                    "#chain-text",
+                    "Gift of A. Smith to the Museum, 1950; lent by the Museum to B. Jones, 1940. It was lost there");
+            Locator lines = seat.page.locator(".chain-lines");
+            assertThat(lines).containsText("lent by the Museum to B. Jones, 1940");
+            assertThat(lines.locator("mark")).containsText("It was lost there");
+
+            seat.page.press("#chain-text", "Alt+Enter");
+
+            Locator entries = seat.page.locator("[data-list=provenance] > .items > [data-item]");
+            assertThat(entries).hasCount(3);
+            assertThat(entries.nth(0).locator("[name$='.method']")).hasValue("gift");
+            assertThat(entries.nth(0).locator("[name*='.from.'][name$='.name']").first())
+                    .hasValue("A. Smith");
+            assertThat(entries.nth(1).locator(".warnings").first()).containsText("is before");
+            assertThat(entries.nth(2).locator("[name$='.text']")).hasValue("It was lost there");
+            assertThat(seat.page.locator("#chain-text"))
+                    .hasValue(java.util.regex.Pattern.compile("(?s)Gift of A\\. Smith.*"));
+            assertThat(seat.page.locator("#aside")).containsText("is before");
+        }
+    }
+
+    @Test
     void whatIsTypedIsThereAgainInAnotherBrowser() {
         String id;
         try (Seat seat = workplace.seat()) {

@@ -185,6 +185,57 @@ function understandTexts(form) {
   $$(understood, form).forEach(input => { if (input.value) understand(input); });
 }
 
+// -- provenance as text, understood at once -------------------------------------------------------------------------
+function understandChain(form) {
+  const place = $("[data-chain]", form);
+  if (!place) return;
+  const [text, was, list] = [$("textarea", place), $("[name=_chainWas]", place), $("ol", place)];
+  const entries = $("[data-list=provenance]", form);
+  const element = (name, content, className) => {
+    const made = document.createElement(name);
+    made.textContent = content;
+    if (className) made.className = className;
+    return made;
+  };
+  const understand = async () => {
+    const asked = text.value;
+    const answer = await fetch(place.dataset.chain, { method: "POST", body: asked, headers: { "Content-Type": "text/plain;charset=UTF-8", Accept: "application/json" } });
+    if (!answer.ok || text.value !== asked) return;
+    const { lines, warnings } = await answer.json();
+    list.replaceChildren(...lines.map(line => {
+      const item = document.createElement("li");
+      if (line.gap) item.append(element("span", list.dataset.gap, "quiet"), " ");
+      item.classList.toggle("gap", line.gap);
+      item.append(element("span", line.text));
+      line.unclear.forEach(stretch => item.append(" ", element("mark", list.dataset.unclear + ": " + stretch)));
+      return item;
+    }));
+    warnings.forEach(warning => list.append(element("li", warning, "warnings")));
+  };
+  let timer = 0;
+  text.addEventListener("input", () => {
+    // the entries will be made from the text, so nothing is typed into them meanwhile
+    entries.inert = text.value !== was.value;
+    clearTimeout(timer);
+    timer = setTimeout(understand, UNDERSTAND_AFTER);
+  });
+  text.addEventListener("keydown", event => {
+    if (event.altKey && event.key === "Enter") {
+      event.preventDefault();
+      form.requestSubmit($("[data-take]", place));
+    }
+  });
+}
+
+// what was typed into the entries shows in the text, unless the text itself was changed
+function refreshChain(form, aside) {
+  const [text, was, now] = [$("#chain-text", form), $("[name=_chainWas]", form), $("[data-chain-now]", aside)];
+  if (text && now && text.value === was.value && text.value !== now.value) {
+    text.value = was.value = now.value;
+    text.dispatchEvent(new Event("input"));
+  }
+}
+
 // -- authorities, found while typing --------------------------------------------------------------------------------
 function findWhileTyping(form) {
   const close = combo => {
@@ -440,6 +491,7 @@ function refreshAside(form, keeper) {
       const aside = $("#aside");
       const open = $$("details[open] summary", aside).map(summary => summary.textContent);
       aside.innerHTML = await answer.text();
+      refreshChain(form, aside);
       $$("details", aside).forEach(details => { details.open = open.includes($("summary", details).textContent); });
     }, ASIDE_AFTER);
   });
@@ -679,6 +731,7 @@ document.addEventListener("DOMContentLoaded", () => {
   } else if (form) {
     const keeper = new DraftKeeper(form);
     understandTexts(form);
+    understandChain(form);
     findWhileTyping(form);
     changeEntries(form);
     assertFields(form);
