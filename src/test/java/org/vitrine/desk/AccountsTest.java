@@ -155,7 +155,8 @@ class AccountsTest {
         Person administrator = People.administrator();
         UUID id = administrator.id(administrator);
         accounts.everybody().stream()
-                .filter(one -> one.isAdministrator() && one.isEnabled() && !one.id().equals(id))
+                .filter(one ->
+                        one.isAdministrator() && one.isEnabled() && !one.id().equals(id))
                 .forEach(one -> administrator
                         .sends("/desk/accounts/" + one.id() + "/disable", Map.of())
                         .then()
