@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param publicAddress null while it is not public
 /// @param completeness percent
 /// @param mayOverride whether the form has fields for overriding Dublin Core
+/// @param provenance the chain as text
 public record AsideView(
         UUID id,
         @Nullable String publicAddress,
@@ -19,7 +20,9 @@ public record AsideView(
         boolean mayOverride,
         List<TermLine> dublinCore,
         List<Picture> pictures,
-        List<Saved> history) {
+        List<Referring> referring,
+        List<Saved> history,
+        String provenance) {
 
     public record Missing(String target, String label) {}
 
@@ -45,6 +48,11 @@ public record AsideView(
 
     /// @param facts size, type and state in one line
     public record Picture(UUID id, String name, String facts) {}
+
+    /// Another record that refers to this one.
+    ///
+    /// @param field in which of its fields
+    public record Referring(UUID id, String number, String field, boolean possibly) {}
 
     public record Saved(int number, String author, String at, String reason) {}
 }

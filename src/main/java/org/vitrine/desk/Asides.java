@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
+import org.vitrine.catalogue.BackReferences;
 import org.vitrine.catalogue.Cataloguing;
 import org.vitrine.catalogue.Checks;
 import org.vitrine.catalogue.Completeness;
@@ -24,6 +25,7 @@ import org.vitrine.media.MediaFiles;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.Profile;
 import org.vitrine.profile.Profiles;
+import org.vitrine.provenance.ProvenanceEvent;
 import org.vitrine.publication.PublicRecord.PublicObject;
 import org.vitrine.publication.Publication;
 import org.vitrine.publication.Publications;
@@ -35,8 +37,12 @@ import org.vitrine.text.Language;
 @ApplicationScoped
 class Asides {
 
+    private static final int MOST_REFERRING = 100;
+
     private final ProfilesInForce profiles;
     private final Doubts doubts;
+    private final BackReferences backReferences;
+    private final Chains chains;
     private final Publishing publishing;
     private final Publications publications;
     private final Revisions revisions;
@@ -48,6 +54,8 @@ class Asides {
     Asides(
             ProfilesInForce profiles,
             Doubts doubts,
+            BackReferences backReferences,
+            Chains chains,
             Publishing publishing,
             Publications publications,
             Revisions revisions,
@@ -57,6 +65,8 @@ class Asides {
             Cataloguing cataloguing) {
         this.profiles = profiles;
         this.doubts = doubts;
+        this.backReferences = backReferences;
+        this.chains = chains;
         this.publishing = publishing;
         this.publications = publications;
         this.revisions = revisions;
@@ -78,6 +88,8 @@ class Asides {
                 .filter(description -> !description.custom().isEmpty())
                 .map(description -> cataloguing.checkCustom(id, description))
                 .ifPresent(obstacles::addAll);
+        List<ProvenanceEvent> chain = ChainFields.chain(fields);
+        obstacles.addAll(chains.warnings(chain));
         Completeness completeness = Checks.completeness(fields, profile);
         FieldNames names = new FieldNames(profile.guide(), fields, language, words);
         return new AsideView(
@@ -91,13 +103,18 @@ class Asides {
                 profile.use("dublinCore").isPresent(),
                 read.storable().map(description -> dublinCore(id, description)).orElse(List.of()),
                 pictures(fields),
+                backReferences.to(id, MOST_REFERRING).stream()
+                        .map(one -> new AsideView.Referring(
+                                one.from(), one.number().value(), names.of(one.field()), one.possibly()))
+                        .toList(),
                 revisions.history(id).stream()
                         .map(revision -> new AsideView.Saved(
                                 revision.number(),
                                 revision.author().name(),
                                 Lines.when(revision.savedAt(), language),
                                 revision.reason()))
-                        .toList());
+                        .toList(),
+                chains.view(chain).text());
     }
 
     private @Nullable String publicAddress(UUID id) {

@@ -233,8 +233,8 @@ final class Values {
         }
         return Stream.of(
                         Optional.ofNullable(event.method()).map(method -> method.replace('-', ' ')),
-                        names(event.from()).map(names -> "from " + names),
-                        names(event.to()).map(names -> "to " + names),
+                        names(event.givers()).map(names -> "from " + names),
+                        names(event.takers()).map(names -> "to " + names),
                         Optional.ofNullable(event.date()).map(HistoricalDate::asWritten))
                 .flatMap(Optional::stream)
                 .reduce((left, right) -> left + ", " + right)

@@ -18,6 +18,7 @@ import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.Description.Conferral;
 import org.vitrine.catalogue.Description.Presentation;
 import org.vitrine.media.Looks;
+import org.vitrine.provenance.ChainText;
 import org.vitrine.provenance.ProvenanceEvent;
 import org.vitrine.provenance.ProvenanceEvent.Certainty;
 import org.vitrine.provenance.ProvenanceEvent.Passed;
@@ -30,6 +31,7 @@ import org.vitrine.site.ObjectView.InscriptionView;
 import org.vitrine.site.ObjectView.Related;
 import org.vitrine.site.ObjectView.SideView;
 import org.vitrine.site.ObjectView.Step;
+import org.vitrine.text.Language;
 
 /// Lays out an object's page. It asks the database twice: who refers to the object and to what it has in common with
 /// others, and for those records.
@@ -99,6 +101,10 @@ class ObjectViews {
                 assurances.at("descriptions"),
                 sides(said, teller, assurances),
                 provenance(said.provenance(), teller),
+                ChainText.read(
+                        said.provenance(),
+                        id -> Optional.ofNullable(object.labels().get(id))
+                                .map(label -> label.names().in(Language.EN))),
                 wholes(said, teller),
                 neighbours.parts(),
                 neighbours.sharing(),
@@ -230,8 +236,11 @@ class ObjectViews {
                         : frame.terms()
                                 .label("provenance-methods", event.method(), words)
                                 .text(),
-                teller.parties(event.from()),
-                teller.parties(event.to()),
+                teller.parties(event.givers()),
+                teller.parties(event.takers()),
+                teller.parties(event.agents().stream()
+                        .map(one -> new Party(one.id(), one.agent(), one.name(), null, null))
+                        .toList()),
                 event.date() == null ? null : teller.date(event.date()),
                 place,
                 Stream.of(passed("title", event.title(), words), passed("custody", event.custody(), words))
@@ -241,6 +250,7 @@ class ObjectViews {
                         ? null
                         : words.term("certainty", event.certainty().name()),
                 event.text(),
+                event.note(),
                 event.sources().stream().map(teller::source).toList());
     }
 
