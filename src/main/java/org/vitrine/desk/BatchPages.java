@@ -209,8 +209,7 @@ public class BatchPages {
 
     /// A page of thousands sends its records as one field: a form may have no more than so many.
     private static List<UUID> together(List<UUID> ids, String more) {
-        return Stream.concat(
-                        ids.stream(), Stream.of(more.strip().split("\\s+")).flatMap(id -> Names.id(id).stream()))
+        return Stream.concat(ids.stream(), Stream.of(more.strip().split("\\s+")).flatMap(id -> Names.id(id).stream()))
                 .toList();
     }
 

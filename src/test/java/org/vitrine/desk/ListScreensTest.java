@@ -3,16 +3,11 @@ package org.vitrine.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -137,46 +132,6 @@ class ListScreensTest {
             assertThat(seat.page.locator("#palette-list li").first()).containsText("Spreadsheet");
             seat.page.keyboard().press("Enter");
             assertThat(seat.page).hasURL(Pattern.compile(".*/desk/objects/sheet.*"));
-        }
-    }
-
-    @Test
-    void everyScreenOfListsIsAccessibleAndLooksAsItShould() {
-        UUID id = cabinet.enter(Cabinet.number(), "Medal with a long title that has to find its place in a narrow column");
-        cabinet.change(id, "titles.t1.text", "Medal with a longer title that has found its place", "objectName", "medal");
-        search.awaitSaved();
-        Map<String, String> screens = Map.of(
-                "list", "/desk/objects?status=DRAFT&sort=title&order=asc",
-                "sheet", "/desk/objects/sheet",
-                "history", "/desk/objects/" + id + "/history",
-                "compare", "/desk/objects/" + id + "/history/2",
-                "changes", "/desk/changes",
-                "reuse", "/desk/objects/" + id + "/reuse",
-                "templates", "/desk/templates");
-        try (Seat seat = workplace.seat()) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                seat.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                screens.forEach((name, path) -> look(seat, scheme, name, path));
-            }
-        }
-    }
-
-    private static void look(Seat seat, ColorScheme scheme, String name, String path) {
-        seat.page.setViewportSize(1440, 1000);
-        seat.open(path);
-        List<String> serious = new AxeBuilder(seat.page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                        .toList();
-        assertThat(serious).as("%s in %s", path, scheme).isEmpty();
-        for (int width : List.of(1440, 1024, 768, 320)) {
-            seat.page.setViewportSize(width, 1000);
-            assertThat((Boolean) seat.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth + 1"))
-                    .as("%s fits %d", path, width)
-                    .isTrue();
-            seat.page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/screenshots/desk-" + name + "-" + scheme + "-" + width + ".png")));
         }
     }
 }
