@@ -31,10 +31,20 @@ class HouseTest {
 
     private static final List<List<String>> TIERS = List.of(
             List.of("text", "problem", "paging", "dating"),
-            List.of("account", "revision", "form", "vocabulary", "authority", "media"),
+            List.of("audit", "account", "revision", "form", "vocabulary", "authority", "media"),
             List.of("provenance", "profile", "catalogue"),
-            List.of("publication", "search"),
-            List.of("page", "dublincore", "lido", "edm", "linkedart", "manifest", "intake", "preservation", "backup"),
+            List.of("publication", "search", "review"),
+            List.of(
+                    "page",
+                    "image",
+                    "dublincore",
+                    "lido",
+                    "edm",
+                    "linkedart",
+                    "manifest",
+                    "intake",
+                    "preservation",
+                    "backup"),
             List.of("desk", "site", "oai", "iiif", "api"),
             List.of("app"));
     private static final int DOORS = 5;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Author;
 import org.vitrine.account.CollectionRights;
@@ -19,10 +20,10 @@ import org.vitrine.form.Fields;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.Profile;
-import org.vitrine.profile.Profiles;
 import org.vitrine.revision.Act;
 import org.vitrine.revision.Revisions;
 import org.vitrine.text.Ids;
+import org.vitrine.vocabulary.Vocabularies;
 
 /// Where objects are entered and changed. Every save is a revision, and what does not keep the rules is refused whole.
 @ApplicationScoped
@@ -33,6 +34,7 @@ public class Cataloguing {
     private final EventSharing sharing;
     private final Revisions revisions;
     private final ProfilesInForce profiles;
+    private final Vocabularies vocabularies;
     private final Event<ObjectSaved> saved;
     private final EntityManager entityManager;
     private final CollectionRights collectionRights;
@@ -44,6 +46,7 @@ public class Cataloguing {
             EventSharing sharing,
             Revisions revisions,
             ProfilesInForce profiles,
+            Vocabularies vocabularies,
             Event<ObjectSaved> saved,
             EntityManager entityManager,
             CollectionRights collectionRights,
@@ -53,6 +56,7 @@ public class Cataloguing {
         this.sharing = sharing;
         this.revisions = revisions;
         this.profiles = profiles;
+        this.vocabularies = vocabularies;
         this.saved = saved;
         this.entityManager = entityManager;
         this.collectionRights = collectionRights;
@@ -108,7 +112,9 @@ public class Cataloguing {
             Profile profile =
                     profiles.current().get(one.description().identity().kind());
             Fields fields = Description.FORM.write(one.description());
-            Checks.toSave(fields, profile, profiles.current()).stream()
+            Stream.concat(
+                            Checks.toSave(fields, profile).stream(),
+                            newErrors(one.description().custom(), profile, Map.of()))
                     .map(one::of)
                     .forEach(violations::add);
             Consistency.errors(one.id(), one.description()).stream()
@@ -121,6 +127,7 @@ public class Cataloguing {
                     SortDate.of(resolved.getOrDefault(one.id(), one.description()), profile)
                             .orElse(null),
                     Checks.completeness(fields, profile).percent(),
+                    profile.hash(),
                     clock.instant());
             entered.add(object);
         }
@@ -179,9 +186,11 @@ public class Cataloguing {
             Fields fields,
             Map<String, UUID> references,
             List<UUID> sharers) {
-        Profiles inForce = profiles.current();
-        List<Violation> violations = new ArrayList<>(
-                Checks.toSave(fields, inForce.get(description.identity().kind()), inForce));
+        Profile profile = profiles.current().get(description.identity().kind());
+        List<Violation> violations = new ArrayList<>(Checks.toSave(fields, profile));
+        Map<String, List<CustomValue>> before =
+                object.isNew() ? Map.of() : object.description().custom();
+        newErrors(description.custom(), profile, before).forEach(violations::add);
         violations.addAll(Consistency.errors(object.id(), description));
         violations.addAll(integrity.check(object.id(), description, references));
         sharing.check(Map.of(object.id(), description)).values().forEach(violations::addAll);
@@ -211,6 +220,16 @@ public class Cataloguing {
         return object;
     }
 
+    /// What would be said of the fields that only its kind has, were it saved now: errors, and warnings of values that
+    /// the profile no longer fits.
+    public List<Violation> checkCustom(UUID id, Description description) {
+        Map<String, List<CustomValue>> before = objects.findByIdOptional(id)
+                .map(object -> object.description().custom())
+                .orElse(Map.of());
+        Profile profile = profiles.current().get(description.identity().kind());
+        return CustomChecks.check(description.custom(), profile, before, vocabularies);
+    }
+
     private void describe(CollectionObject object, Description description) {
         Profile profile = profiles.current().get(description.identity().kind());
         Fields fields = Description.FORM.write(description);
@@ -226,6 +245,7 @@ public class Cataloguing {
                 description,
                 sortDate(object.id(), sharing.resolved(self)),
                 Checks.completeness(fields, profile).percent(),
+                profile.hash(),
                 clock.instant());
         integrity.keep(object.id(), description.identity().number(), references);
         sortAgain(sharers, self);
@@ -257,6 +277,12 @@ public class Cataloguing {
                 .orElse(null);
     }
 
+    private Stream<Violation> newErrors(
+            Map<String, List<CustomValue>> custom, Profile profile, Map<String, List<CustomValue>> before) {
+        return CustomChecks.check(custom, profile, before, vocabularies).stream()
+                .filter(Violation::isError);
+    }
+
     private void revise(CollectionObject object, Description description, Author author, String reason) {
         append(object, description, author, reason, null);
         saved.fire(new ObjectSaved(object.id()));
@@ -271,6 +297,7 @@ public class Cataloguing {
                 reason,
                 Description.SCHEMA,
                 DescriptionCodec.write(description),
-                act);
+                act,
+                profiles.current().get(object.kind()).hash());
     }
 }

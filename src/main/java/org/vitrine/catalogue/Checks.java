@@ -6,7 +6,6 @@ import org.vitrine.form.Fields;
 import org.vitrine.form.Shape;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.Profile;
-import org.vitrine.profile.Profiles;
 import org.vitrine.text.Language;
 
 /// The rules of a profile: what is missing to save, what is missing to publish, and how complete a record is.
@@ -15,14 +14,14 @@ public final class Checks {
     private Checks() {}
 
     /// What stands in the way of saving: errors only.
-    public static List<Violation> toSave(Fields fields, Profile profile, Profiles labels) {
-        return missing(fields, profile, labels, Profile.Required.TO_SAVE);
+    public static List<Violation> toSave(Fields fields, Profile profile) {
+        return missing(fields, profile, Profile.Required.TO_SAVE);
     }
 
     /// What stands in the way of publishing: errors only.
-    public static List<Violation> toPublish(Fields fields, Profile profile, Profiles labels) {
-        List<Violation> found = new ArrayList<>(missing(fields, profile, labels, Profile.Required.TO_SAVE));
-        found.addAll(missing(fields, profile, labels, Profile.Required.TO_PUBLISH));
+    public static List<Violation> toPublish(Fields fields, Profile profile) {
+        List<Violation> found = new ArrayList<>(missing(fields, profile, Profile.Required.TO_SAVE));
+        found.addAll(missing(fields, profile, Profile.Required.TO_PUBLISH));
         return found;
     }
 
@@ -31,15 +30,15 @@ public final class Checks {
         return Completeness.of(fields, profile);
     }
 
-    private static List<Violation> missing(Fields fields, Profile profile, Profiles labels, Profile.Required level) {
+    private static List<Violation> missing(Fields fields, Profile profile, Profile.Required level) {
         return profile.uses().stream()
                 .filter(use -> use.required() == level && !isFilled(fields, use.field()))
-                .map(use -> required(use.field(), labels))
+                .map(use -> required(use.field(), profile))
                 .toList();
     }
 
-    private static Violation required(String field, Profiles labels) {
-        String label = labels.guide().entry(field).labels().in(Language.EN);
+    private static Violation required(String field, Profile profile) {
+        String label = profile.guide().entry(field).labels().in(Language.EN);
         return Violation.error("required", field, "“" + label + "” is needed", label);
     }
 
@@ -60,11 +59,11 @@ public final class Checks {
                     case Shape.Value value ->
                         switch (value.type()) {
                             case CHOICE -> value.tells(fields.get(path));
-                            case YES_NO -> false;
+                            case YES_NO -> value.javaType() == Boolean.class;
                             default -> true;
                         };
                     case Shape.Keyed _ -> true;
-                    case Shape.Group _, Shape.Repeated _ -> false;
+                    case Shape.Group _, Shape.Repeated _, Shape.Open _ -> false;
                 })
                 .orElse(false);
     }

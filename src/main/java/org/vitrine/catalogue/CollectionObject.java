@@ -55,6 +55,10 @@ public class CollectionObject {
     @Column(name = "completeness")
     private short completeness;
 
+    @OptimisticLock(excluded = true)
+    @Column(name = "counted_by")
+    private @Nullable String countedBy;
+
     @Version
     @Column(name = "version")
     private int version = 1;
@@ -87,13 +91,15 @@ public class CollectionObject {
         this.version = version;
     }
 
-    void describe(Description said, @Nullable HistoricalDate sortedBy, int complete, Instant now) {
+    /// @param profile hash of the one by which completeness was counted
+    void describe(Description said, @Nullable HistoricalDate sortedBy, int complete, String profile, Instant now) {
         number = said.identity().number().value();
         collection = said.identity().collection();
         kind = said.identity().kind();
         level = said.identity().level();
         sortBy(sortedBy);
         completeness = (short) complete;
+        countedBy = profile;
         schema = Description.SCHEMA;
         description = DescriptionCodec.write(said);
         updatedAt = now;
@@ -121,6 +127,21 @@ public class CollectionObject {
         status = Status.WITHDRAWN;
     }
 
+    /// Handed in for a curator to look at.
+    public void submitted() {
+        status = Status.IN_REVIEW;
+    }
+
+    /// @param former what it was before it was handed in
+    public void sentBack(Status former) {
+        status = former;
+    }
+
+    /// Slug of the collection.
+    public String collection() {
+        return collection;
+    }
+
     public UUID id() {
         return id;
     }
@@ -137,7 +158,7 @@ public class CollectionObject {
         return status;
     }
 
-    /// Percent of the profile's fields that are filled, 0 to 100.
+    /// Percent of the profile's fields that are filled, each by its weight, 0 to 100.
     public int completeness() {
         return completeness;
     }

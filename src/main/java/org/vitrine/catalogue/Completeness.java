@@ -8,7 +8,7 @@ import java.util.Set;
 import org.vitrine.form.Fields;
 import org.vitrine.profile.Profile;
 
-/// How much of what can be expected of a record it says. Each field of the profile has a weight:
+/// How much of what can be expected of a record it says. Each field has the weight that the profile gives it, else:
 ///
 /// - 4: what the profile requires to save or to publish
 /// - 3: the event (a conferral, presentation, installation or production, one is enough); pictures
@@ -91,6 +91,10 @@ public record Completeness(int percent, List<Profile.Use> missing) {
     }
 
     private static int weight(Profile.Use use, boolean knownFromSource) {
+        Integer said = use.weight();
+        if (said != null) {
+            return said;
+        }
         if (use.required() != Profile.Required.NO) {
             return 4;
         }

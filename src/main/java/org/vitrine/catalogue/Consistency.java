@@ -70,8 +70,8 @@ final class Consistency {
                         said.provenance().stream()
                                 .flatMap(event -> lists(
                                         "provenance." + event.id(),
-                                        new Parties("from", event.from()),
-                                        new Parties("to", event.to()))))
+                                        new Parties("from", event.givers()),
+                                        new Parties("to", event.takers()))))
                 .flatMap(lists -> lists);
     }
 

@@ -83,7 +83,14 @@ public class Deletions {
         }
         int version = object.version() + 1;
         revisions.append(
-                id, version, author, reason, Description.SCHEMA, DescriptionCodec.write(object.description()), act);
+                id,
+                version,
+                author,
+                reason,
+                Description.SCHEMA,
+                DescriptionCodec.write(object.description()),
+                act,
+                profiles.current().get(object.kind()).hash());
         entityManager
                 .createNativeQuery("""
                         insert into deleted_object (record, number, status, version, author, deleted_at)
@@ -127,10 +134,19 @@ public class Deletions {
                         .orElse(null),
                 Checks.completeness(Description.FORM.write(description), profile)
                         .percent(),
+                profile.hash(),
                 clock.instant());
         objects.persistAndFlush(object);
         integrity.keep(id, description.identity().number(), references);
-        revisions.append(id, object.version(), author, reason, Description.SCHEMA, DescriptionCodec.write(description));
+        revisions.append(
+                id,
+                object.version(),
+                author,
+                reason,
+                Description.SCHEMA,
+                DescriptionCodec.write(description),
+                null,
+                profile.hash());
         entityManager
                 .createNativeQuery("delete from deleted_object where record = ?1")
                 .setParameter(1, id)

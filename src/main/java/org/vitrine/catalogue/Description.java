@@ -1,11 +1,15 @@
 package org.vitrine.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.authority.Citation;
@@ -69,7 +73,9 @@ public record Description(
         List<Note> notes,
         List<Assertion> assertions,
         Map<String, List<String>> dublinCore,
-        Map<String, List<String>> custom) {
+
+        @JsonDeserialize(contentUsing = CustomValue.Values.class)
+        Map<String, List<CustomValue>> custom) {
 
     /// The number of this JSON's shape; raised with an upcaster when a stored record would no longer open.
     public static final int SCHEMA = 2;
@@ -397,7 +403,7 @@ public record Description(
         references = listOf(references);
         notes = listOf(notes);
         dublinCore = dublinCore == null ? Map.of() : Map.copyOf(dublinCore);
-        custom = custom == null ? Map.of() : Map.copyOf(custom);
+        custom = custom == null ? Map.of() : sorted(custom);
     }
 
     /// All dates of the object, those of its events with the event's role.
@@ -425,12 +431,20 @@ public record Description(
 
     /// What the public may see: without internal notes, prices, hidden places and pictures and withheld details, and
     /// without what is asserted of them.
-    public Description publicPart() {
-        return PublicPart.of(this);
+    ///
+    /// @param shown whether the custom field of a key is public
+    public Description publicPart(Predicate<String> shown) {
+        return PublicPart.of(this, shown);
     }
 
     private static Optional<RoleDate> dated(String id, DateRole role, @Nullable HistoricalDate date) {
         return date == null ? Optional.empty() : Optional.of(new RoleDate(id, role, date));
+    }
+
+    private static Map<String, List<CustomValue>> sorted(Map<String, List<CustomValue>> custom) {
+        Map<String, List<CustomValue>> sorted = new TreeMap<>();
+        custom.forEach((key, values) -> sorted.put(key, listOf(values)));
+        return Collections.unmodifiableMap(sorted);
     }
 
     private static <T> List<T> listOf(@Nullable List<T> list) {

@@ -46,7 +46,7 @@ public final class DescriptionBuilder {
     private List<Description.Note> notes = List.of();
     private List<Assertion> assertions = List.of();
     private Map<String, List<String>> dublinCore = Map.of();
-    private Map<String, List<String>> custom = Map.of();
+    private Map<String, List<CustomValue>> custom = Map.of();
 
     DescriptionBuilder(Description.Identity identity) {
         this.identity = identity;
@@ -272,7 +272,7 @@ public final class DescriptionBuilder {
         return this;
     }
 
-    public DescriptionBuilder custom(Map<String, List<String>> said) {
+    public DescriptionBuilder custom(Map<String, List<CustomValue>> said) {
         custom = said;
         return this;
     }

@@ -19,6 +19,7 @@ import org.vitrine.authority.Party;
 import org.vitrine.dating.HistoricalDate;
 import org.vitrine.form.Fields;
 import org.vitrine.problem.Violation;
+import org.vitrine.profile.CustomField;
 import org.vitrine.profile.FieldGuide;
 import org.vitrine.text.Language;
 import org.vitrine.vocabulary.Vocabularies;
@@ -41,7 +42,7 @@ public class Doubts {
     public List<Violation> of(Description said) {
         Fields fields = Description.FORM.write(said);
         List<Violation> found = new ArrayList<>();
-        terms(fields, found);
+        terms(fields, said.identity().kind(), found);
         addresses(fields, found);
         locations(said, found);
         serialNumbers(said, found);
@@ -50,11 +51,15 @@ public class Doubts {
         return found;
     }
 
-    private void terms(Fields fields, List<Violation> found) {
-        FieldGuide guide = profiles.current().guide();
+    private void terms(Fields fields, String kind, List<Violation> found) {
+        FieldGuide guide = profiles.current().guide(kind);
         fields.values().forEach((path, text) -> {
             String vocabulary = guide.entry(Description.FORM.general(path)).vocabulary();
-            if (vocabulary != null && vocabularies.find(vocabulary, text).isEmpty()) {
+            // what only the profile knows is checked with it
+            boolean custom = path.startsWith(CustomField.PREFIX);
+            if (!custom
+                    && vocabulary != null
+                    && vocabularies.find(vocabulary, text).isEmpty()) {
                 found.add(Violation.warning(
                         "term-unknown", path, "There is no term “" + text + "” in " + vocabulary, text, vocabulary));
             }

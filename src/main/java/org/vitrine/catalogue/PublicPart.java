@@ -1,5 +1,9 @@
 package org.vitrine.catalogue;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.vitrine.provenance.ProvenanceEvent;
 
 /// Takes from a description what only colleagues may read.
@@ -7,7 +11,7 @@ final class PublicPart {
 
     private PublicPart() {}
 
-    static Description of(Description whole) {
+    static Description of(Description whole, Predicate<String> shown) {
         return Assertions.onlyOfWhatIsThere(whole.but()
                 .provenance(whole.provenance().stream()
                         .map(ProvenanceEvent::publicPart)
@@ -20,6 +24,14 @@ final class PublicPart {
                         .filter(Description.Picture::shown)
                         .toList())
                 .notes(whole.notes().stream().filter(note -> !note.internal()).toList())
+                .custom(shownOf(whole.custom(), shown))
                 .build());
+    }
+
+    private static Map<String, List<CustomValue>> shownOf(
+            Map<String, List<CustomValue>> custom, Predicate<String> shown) {
+        Map<String, List<CustomValue>> kept = new HashMap<>(custom);
+        kept.keySet().removeIf(shown.negate());
+        return kept;
     }
 }

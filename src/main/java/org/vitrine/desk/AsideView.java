@@ -2,30 +2,57 @@ package org.vitrine.desk;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What stands at the right of a record and helps.
 ///
 /// @param publicAddress null while it is not public
 /// @param completeness percent
+/// @param mayOverride whether the form has fields for overriding Dublin Core
+/// @param provenance the chain as text
 public record AsideView(
         UUID id,
         @Nullable String publicAddress,
         int completeness,
         List<Missing> missing,
         List<RecordView.Line> obstacles,
-        List<Element> dublinCore,
+        boolean mayOverride,
+        List<TermLine> dublinCore,
         List<Picture> pictures,
-        List<Saved> history) {
+        List<Referring> referring,
+        List<Saved> history,
+        String provenance) {
 
     public record Missing(String target, String label) {}
 
+    /// An element or DCMI term.
+    ///
+    /// @param path of the field that overrides it
+    /// @param said what stands in the exports
+    /// @param derived what the record gives by itself
+    public record TermLine(String word, String path, boolean overridden, List<Element> said, List<Element> derived) {
+
+        /// As it would be typed: a value in each line.
+        public String derivedText() {
+            return derived.stream().map(Element::value).collect(Collectors.joining("\n"));
+        }
+    }
+
     /// @param language null when the value is not in a language
+    /// @param encoding that it keeps to, null for plain text
     public record Element(
-            String element, String value, @Nullable String language) {}
+            String value,
+            @Nullable String language,
+            @Nullable String encoding) {}
 
     /// @param facts size, type and state in one line
     public record Picture(UUID id, String name, String facts) {}
+
+    /// Another record that refers to this one.
+    ///
+    /// @param field in which of its fields
+    public record Referring(UUID id, String number, String field, boolean possibly) {}
 
     public record Saved(int number, String author, String at, String reason) {}
 }

@@ -2,18 +2,22 @@ package org.vitrine.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
+import org.vitrine.catalogue.BackReferences;
+import org.vitrine.catalogue.Cataloguing;
 import org.vitrine.catalogue.Checks;
 import org.vitrine.catalogue.Completeness;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.Doubts;
 import org.vitrine.catalogue.ProfilesInForce;
-import org.vitrine.dublincore.DublinCore;
 import org.vitrine.dublincore.DublinCoreMapper;
+import org.vitrine.dublincore.Statement;
+import org.vitrine.dublincore.Term;
 import org.vitrine.form.FieldReader;
 import org.vitrine.form.Fields;
 import org.vitrine.media.MediaFile;
@@ -21,6 +25,8 @@ import org.vitrine.media.MediaFiles;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.Profile;
 import org.vitrine.profile.Profiles;
+import org.vitrine.provenance.ProvenanceEvent;
+import org.vitrine.publication.PublicRecord.PublicObject;
 import org.vitrine.publication.Publication;
 import org.vitrine.publication.Publications;
 import org.vitrine.publication.Publishing;
@@ -31,32 +37,43 @@ import org.vitrine.text.Language;
 @ApplicationScoped
 class Asides {
 
+    private static final int MOST_REFERRING = 100;
+
     private final ProfilesInForce profiles;
     private final Doubts doubts;
+    private final BackReferences backReferences;
+    private final Chains chains;
     private final Publishing publishing;
     private final Publications publications;
     private final Revisions revisions;
     private final MediaFiles files;
     private final ViolationWords words;
     private final DublinCoreMapper dublinCore;
+    private final Cataloguing cataloguing;
 
     Asides(
             ProfilesInForce profiles,
             Doubts doubts,
+            BackReferences backReferences,
+            Chains chains,
             Publishing publishing,
             Publications publications,
             Revisions revisions,
             MediaFiles files,
             ViolationWords words,
-            DublinCoreMapper dublinCore) {
+            DublinCoreMapper dublinCore,
+            Cataloguing cataloguing) {
         this.profiles = profiles;
         this.doubts = doubts;
+        this.backReferences = backReferences;
+        this.chains = chains;
         this.publishing = publishing;
         this.publications = publications;
         this.revisions = revisions;
         this.files = files;
         this.words = words;
         this.dublinCore = dublinCore;
+        this.cataloguing = cataloguing;
     }
 
     AsideView of(UUID id, Fields fields, Account who) {
@@ -65,10 +82,16 @@ class Asides {
         Profile profile = inForce.get(fields.get("identity.kind"));
         FieldReader.Result<Description> read = Description.FORM.read(fields, who.displayName());
         List<Violation> obstacles = new ArrayList<>(read.violations());
-        obstacles.addAll(Checks.toPublish(fields, profile, inForce));
+        obstacles.addAll(Checks.toPublish(fields, profile));
         read.storable().map(doubts::of).ifPresent(obstacles::addAll);
+        read.storable()
+                .filter(description -> !description.custom().isEmpty())
+                .map(description -> cataloguing.checkCustom(id, description))
+                .ifPresent(obstacles::addAll);
+        List<ProvenanceEvent> chain = ChainFields.chain(fields);
+        obstacles.addAll(chains.warnings(chain));
         Completeness completeness = Checks.completeness(fields, profile);
-        FieldNames names = new FieldNames(inForce.guide(), fields, language, words);
+        FieldNames names = new FieldNames(profile.guide(), fields, language, words);
         return new AsideView(
                 id,
                 publicAddress(id),
@@ -77,15 +100,21 @@ class Asides {
                         .map(use -> new AsideView.Missing(FieldNames.target(use.field()), names.of(use.field())))
                         .toList(),
                 obstacles.stream().distinct().map(names::line).toList(),
+                profile.use("dublinCore").isPresent(),
                 read.storable().map(description -> dublinCore(id, description)).orElse(List.of()),
                 pictures(fields),
+                backReferences.to(id, MOST_REFERRING).stream()
+                        .map(one -> new AsideView.Referring(
+                                one.from(), one.number().value(), names.of(one.field()), one.possibly()))
+                        .toList(),
                 revisions.history(id).stream()
                         .map(revision -> new AsideView.Saved(
                                 revision.number(),
                                 revision.author().name(),
                                 Lines.when(revision.savedAt(), language),
                                 revision.reason()))
-                        .toList());
+                        .toList(),
+                chains.view(chain).text());
     }
 
     private @Nullable String publicAddress(UUID id) {
@@ -96,12 +125,31 @@ class Asides {
                 .orElse(null);
     }
 
-    private List<AsideView.Element> dublinCore(UUID id, Description description) {
-        return DublinCore.simple(dublinCore.statements(publishing.preview(id, description))).stream()
+    private List<AsideView.TermLine> dublinCore(UUID id, Description description) {
+        PublicObject shown = publishing.preview(id, description);
+        List<Statement> said = dublinCore.statements(shown);
+        List<Statement> derived = dublinCore.derived(shown);
+        return Arrays.stream(Term.values())
+                .map(term -> new AsideView.TermLine(
+                        term.word(),
+                        "dublinCore." + term.word(),
+                        description.dublinCore().containsKey(term.word()),
+                        elements(said, term),
+                        elements(derived, term)))
+                .filter(line -> !line.said().isEmpty() || !line.derived().isEmpty())
+                .toList();
+    }
+
+    private static List<AsideView.Element> elements(List<Statement> statements, Term term) {
+        return statements.stream()
+                .filter(statement -> statement.term() == term)
                 .map(statement -> new AsideView.Element(
-                        statement.term().name().toLowerCase(java.util.Locale.ROOT),
                         statement.value(),
-                        statement.lang()))
+                        statement.lang(),
+                        statement.encoding() == null
+                                ? null
+                                : statement.encoding().name()))
+                .distinct()
                 .toList();
     }
 

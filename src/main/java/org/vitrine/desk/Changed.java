@@ -4,15 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.form.Fields;
 import org.vitrine.form.Shape;
+import org.vitrine.profile.FieldGuide;
 import org.vitrine.text.Language;
 
 /// Says what differs between two states of a record, field by field in words, texts compared by word.
 @ApplicationScoped
 class Changed {
+
+    private static final String KIND = "identity.kind";
 
     private final ProfilesInForce profiles;
     private final RecordNames recordNames;
@@ -35,16 +39,31 @@ class Changed {
         return lines(before.changesTo(after), before, after, language);
     }
 
+    /// In the words of a profile that may have changed since.
+    ///
+    /// @param profile hash of the one that the record had then; null when nobody knows
+    List<Line> lines(@Nullable String profile, Fields before, Fields after, Language language) {
+        return profiles.at(profile)
+                .map(then -> lines(then.guide(), before.changesTo(after), before, after, language))
+                .orElseGet(() -> lines(before, after, language));
+    }
+
     List<Line> lines(List<Fields.Change> changes, Fields before, Fields after, Language language) {
+        String kind = after.values().getOrDefault(KIND, before.get(KIND));
+        return lines(profiles.current().guide(kind), changes, before, after, language);
+    }
+
+    private List<Line> lines(
+            FieldGuide guide, List<Fields.Change> changes, Fields before, Fields after, Language language) {
         Names names = recordNames.in(List.of(before, after), language);
-        FieldNames now = new FieldNames(profiles.current().guide(), after, language, violationWords);
-        FieldNames then = new FieldNames(profiles.current().guide(), before, language, violationWords);
+        FieldNames now = new FieldNames(guide, after, language, violationWords);
+        FieldNames then = new FieldNames(guide, before, language, violationWords);
         List<Line> lines = new ArrayList<>();
         for (Fields.Change change : changes) {
             String path = change.path();
             WordDiff diff = WordDiff.of(
-                    fieldWords.of(path, change.before(), names, language),
-                    fieldWords.of(path, change.after(), names, language));
+                    fieldWords.of(guide, path, change.before(), names, language),
+                    fieldWords.of(guide, path, change.after(), names, language));
             boolean sameInWords = isOrder(path) && diff.before().equals(diff.after());
             lines.add(new Line(
                     path,

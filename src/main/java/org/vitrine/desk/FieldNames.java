@@ -5,6 +5,7 @@ import java.util.List;
 import org.vitrine.catalogue.Description;
 import org.vitrine.form.Fields;
 import org.vitrine.problem.Violation;
+import org.vitrine.profile.CustomField;
 import org.vitrine.profile.FieldGuide;
 import org.vitrine.text.Language;
 
@@ -19,13 +20,28 @@ record FieldNames(FieldGuide guide, Fields fields, Language language, ViolationW
             int place = fields.items(walked).indexOf(step);
             String before = walked;
             walked = walked.isEmpty() ? step : walked + "." + step;
-            if (place >= 0 && Description.FORM.general(walked).equals(Description.FORM.general(before))) {
+            if (!isCustomValue(before)
+                    && place >= 0
+                    && Description.FORM.general(walked).equals(Description.FORM.general(before))) {
                 names.set(names.size() - 1, names.getLast() + " " + (place + 1));
-            } else if (!isDateDetail(step)) {
+            } else if (isCustomValue(before)) {
+                // one of several has its number; the only one goes by the name of the field
+                int of = fields.items(before).size();
+                if (of > 1) {
+                    names.set(names.size() - 1, names.getLast() + " " + (place + 1));
+                }
+            } else if (!isDateDetail(step) && !walked.equals("custom")) {
                 names.add(guide.entry(Description.FORM.general(walked)).labels().in(language));
             }
         }
-        return String.join(" › ", names);
+        return names.stream()
+                .reduce((above, below) -> above.equals(below) ? above : above + " › " + below)
+                .orElse("");
+    }
+
+    /// Whether below a path stand the values of a custom field.
+    private static boolean isCustomValue(String path) {
+        return path.startsWith(CustomField.PREFIX) && path.indexOf('.', CustomField.PREFIX.length()) < 0;
     }
 
     private static boolean isDateDetail(String step) {

@@ -26,11 +26,16 @@ class FieldWords {
     /// @param path with item ids or without
     /// @param names of what references lead to
     String of(String path, String text, Names names, Language language) {
+        return of(profiles.current().guide(), path, text, names, language);
+    }
+
+    /// @param guide of the kind that the record is of
+    String of(FieldGuide guide, String path, String text, Names names, Language language) {
         if (text.isBlank()) {
             return "";
         }
         String general = Description.FORM.general(path);
-        FieldGuide.Entry entry = profiles.current().guide().entry(general);
+        FieldGuide.Entry entry = guide.entry(general);
         return switch (Description.FORM.shape(path).orElse(new Shape.Keyed())) {
             case Shape.Repeated _ ->
                 frames.word(language, "entries", text.strip().split("\\s+").length);
@@ -48,7 +53,7 @@ class FieldWords {
                                 : vocabularies.labels(entry.vocabulary(), text).in(language);
                     case DATE, WHOLE_NUMBER, DECIMAL -> text;
                 };
-            case Shape.Group _, Shape.Keyed _ -> text;
+            case Shape.Group _, Shape.Keyed _, Shape.Open _ -> text;
         };
     }
 

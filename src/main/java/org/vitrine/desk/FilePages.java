@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,6 +33,8 @@ import org.vitrine.catalogue.Description.View;
 import org.vitrine.form.Fields;
 import org.vitrine.media.Derivatives;
 import org.vitrine.media.EmbeddedMetadata;
+import org.vitrine.media.Look;
+import org.vitrine.media.Looks;
 import org.vitrine.media.MediaFile;
 import org.vitrine.media.MediaFiles;
 import org.vitrine.media.MediaIntake;
@@ -51,6 +54,7 @@ public class FilePages {
     private final MediaIntake intake;
     private final MediaFiles files;
     private final Derivatives derivatives;
+    private final Looks looks;
     private final EmbeddedMetadata metadata;
     private final ViolationWords words;
     private final Frames frames;
@@ -61,6 +65,7 @@ public class FilePages {
             MediaIntake intake,
             MediaFiles files,
             Derivatives derivatives,
+            Looks looks,
             EmbeddedMetadata metadata,
             ViolationWords words,
             Frames frames) {
@@ -69,6 +74,7 @@ public class FilePages {
         this.intake = intake;
         this.files = files;
         this.derivatives = derivatives;
+        this.looks = looks;
         this.metadata = metadata;
         this.words = words;
         this.frames = frames;
@@ -76,6 +82,15 @@ public class FilePages {
 
     /// The tags that stood in one block of the file.
     public record Block(String name, List<Tag> tags) {}
+
+    /// What was found when the pictures were made.
+    ///
+    /// @param similar files that look like this one, the most similar first
+    /// @param progress in percent, null when nothing is being made
+    public record Seen(
+            List<String> colours,
+            List<MediaFile> similar,
+            @Nullable Integer progress) {}
 
     /// What became of one of the files sent.
     ///
@@ -164,7 +179,19 @@ public class FilePages {
                 found,
                 blocks.entrySet().stream()
                         .map(block -> new Block(block.getKey(), block.getValue()))
-                        .toList());
+                        .toList(),
+                seen(file));
+    }
+
+    private Seen seen(UUID file) {
+        List<UUID> similar =
+                looks.similarTo(file).stream().map(Looks.Similar::file).toList();
+        Map<UUID, MediaFile> found = files.byId(similar);
+        Look look = looks.of(List.of(file)).get(file);
+        return new Seen(
+                look == null ? List.of() : look.colours(),
+                similar.stream().map(found::get).filter(Objects::nonNull).toList(),
+                DerivativePages.progress(derivatives, file));
     }
 
     @GET

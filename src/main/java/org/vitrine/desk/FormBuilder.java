@@ -18,9 +18,9 @@ import org.vitrine.desk.FormView.Widget;
 import org.vitrine.form.Fields;
 import org.vitrine.form.Shape;
 import org.vitrine.problem.Violation;
+import org.vitrine.profile.CustomField;
 import org.vitrine.profile.FieldGuide;
 import org.vitrine.profile.Profile;
-import org.vitrine.profile.Profiles;
 import org.vitrine.text.Language;
 
 /// Draws up the form of a kind: walks the profile's fields along the shape of the description and puts in labels in
@@ -29,6 +29,9 @@ final class FormBuilder {
 
     /// Stands for the id of an item that is yet to be added; the number is the depth of lists in lists.
     static final String PLACEHOLDER = "new";
+
+    /// Id of the entry of a custom field that has a single value: the same for two who type at once, so that they meet.
+    static final String ONLY = "only";
 
     static final String ASSERTIONS = "assertions";
 
@@ -47,6 +50,7 @@ final class FormBuilder {
 
     private final Profile profile;
     private final FieldGuide guide;
+    private final List<FormView.FormerLine> former;
     private final Language language;
     private final Fields fields;
     private final List<Violation> violations;
@@ -59,13 +63,14 @@ final class FormBuilder {
 
     /// Everything that a form is drawn from.
     ///
+    /// @param former what the kind does not have any more
     /// @param names of the records that references lead to
     /// @param terms per vocabulary its terms with labels in the archivist's language
     /// @param events that the objects tell to which the form refers
     record Material(
-            Profiles profiles,
             Fields fields,
             List<Violation> violations,
+            List<FormView.FormerLine> former,
             Names names,
             Map<String, List<Option>> terms,
             ViolationWords words,
@@ -74,7 +79,8 @@ final class FormBuilder {
 
     private FormBuilder(Profile profile, Material material) {
         this.profile = profile;
-        this.guide = material.profiles().guide();
+        this.former = material.former();
+        this.guide = profile.guide();
         this.language = material.language();
         this.fields = material.fields();
         this.violations = material.violations();
@@ -104,7 +110,8 @@ final class FormBuilder {
                 .map(id -> item(ASSERTIONS, id, group, 1))
                 .toList();
         ItemView blank = item(ASSERTIONS, PLACEHOLDER + 0, group, 1);
-        return new FormView(sections, elsewhere, new FormView.AssertionsView(fields.get(ASSERTIONS), blank, homeless));
+        return new FormView(
+                sections, elsewhere, new FormView.AssertionsView(fields.get(ASSERTIONS), blank, homeless), former);
     }
 
     private SectionView section(Profile.Section section) {
@@ -112,11 +119,7 @@ final class FormBuilder {
         List<FieldView> rare = new ArrayList<>();
         int expected = 0;
         for (Profile.Use use : section.fields()) {
-            FieldView view = field(
-                    use.field(),
-                    Description.FORM.shape().part(use.field()).orElseThrow(),
-                    use.required() != Profile.Required.NO,
-                    0);
+            FieldView view = use(use);
             boolean folded = Completeness.isRare(use) && !view.filled() && !view.notable() && view.errorCount() == 0;
             (folded ? rare : shown).add(view);
             expected += folded ? 0 : 1;
@@ -146,6 +149,60 @@ final class FormBuilder {
         return ids.stream().map(id -> item(ASSERTIONS, id, assertion(), 1)).toList();
     }
 
+    private FieldView use(Profile.Use use) {
+        boolean required = use.required() != Profile.Required.NO;
+        return profile.customAt(use.field())
+                .map(custom -> custom(custom, required))
+                .orElseGet(() -> field(
+                        use.field(), Description.FORM.shape().part(use.field()).orElseThrow(), required, 0));
+    }
+
+    /// A custom field has entries like any repeating one, and of each the parts of its type; one that has a single
+    /// value
+    /// is drawn as the one entry that it has. Values that it had too many before stay visible.
+    private FieldView custom(CustomField custom, boolean required) {
+        String path = custom.path();
+        Shape.Group whole = ((Shape.Repeated) Description.FORM.shape(path).orElseThrow()).item();
+        Shape.Group item = new Shape.Group(custom.type().parts().stream()
+                .flatMap(key -> whole.parts().stream().filter(part -> part.key().equals(key)))
+                .toList());
+        List<String> ids = fields.items(path);
+        if (custom.repeatable() || ids.size() > 1) {
+            return field(path, new Shape.Repeated(item), required, 0);
+        }
+        String id = ids.isEmpty() ? ONLY : ids.getFirst();
+        FieldGuide.Entry entry = guide.entry(path);
+        return new FieldView(
+                item.parts().size() == 1 ? Widget.SINGLE : Widget.SINGLE_GROUP,
+                path,
+                entry.labels().in(language),
+                entry.help().in(language),
+                required,
+                id,
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                "",
+                item.parts().stream()
+                        .map(part -> field(
+                                path + "." + id + "." + part.key(), part.shape(), isCarrier(custom, part, required), 0))
+                        .toList(),
+                List.of(),
+                null,
+                false,
+                List.of(),
+                at(path, Violation.Severity.ERROR),
+                at(path, Violation.Severity.WARNING));
+    }
+
+    private static boolean isCarrier(CustomField custom, Shape.Part part, boolean required) {
+        return required
+                && custom.type().parts().size() == 1
+                && part.key().equals(custom.type().parts().getFirst());
+    }
+
     private FieldView field(String path, Shape shape, boolean required, int depth) {
         FieldGuide.Entry entry = guide.entry(Description.FORM.general(path));
         List<FieldView> parts = List.of();
@@ -160,7 +217,7 @@ final class FormBuilder {
                 blank = item(path, PLACEHOLDER + depth, item, depth + 1);
             }
             case Shape.Keyed _ -> parts = keyed(path);
-            case Shape.Value _ -> parts = List.of();
+            case Shape.Value _, Shape.Open _ -> parts = List.of();
         }
         Widget widget = widget(path, shape, entry);
         boolean assertable = isAssertable(path, widget);
@@ -210,7 +267,8 @@ final class FormBuilder {
                 && !path.endsWith(".edtf")
                 && switch (widget) {
                     case TEXT, LONG_TEXT, DATE, AUTHORITY, OBJECT, TERM, NUMBER, DIMENSION -> true;
-                    case LANGUAGE, FILE, CHOICE, FLAG, EVENT, GROUP, PARTY, LIST, KEYED, HIDDEN -> false;
+                    case LANGUAGE, FILE, CHOICE, FLAG, EVENT, GROUP, PARTY, LIST, KEYED, SINGLE, SINGLE_GROUP, HIDDEN ->
+                        false;
                 };
     }
 
@@ -218,7 +276,6 @@ final class FormBuilder {
         String prefix = path + ".";
         return guide.entries().keySet().stream()
                 .filter(key -> key.startsWith(prefix))
-                .sorted()
                 .map(key -> field(key, new Shape.Value(Shape.Value.Type.TEXT, String.class), false, 0))
                 .toList();
     }
@@ -278,8 +335,8 @@ final class FormBuilder {
         }
         return switch (shape) {
             case Shape.Group _ -> Widget.GROUP;
-            case Shape.Repeated(var item) -> item.keys().equals(PARTY_PARTS) ? Widget.PARTY : Widget.LIST;
-            case Shape.Keyed _ -> Widget.KEYED;
+            case Shape.Repeated(var item) -> item.keys().containsAll(PARTY_PARTS) ? Widget.PARTY : Widget.LIST;
+            case Shape.Keyed _, Shape.Open _ -> Widget.KEYED;
             case Shape.Value(var type, var _) ->
                 switch (type) {
                     case DATE -> Widget.DATE;

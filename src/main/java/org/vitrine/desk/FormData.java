@@ -3,12 +3,15 @@ package org.vitrine.desk;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.vitrine.form.Fields;
 import org.vitrine.text.PlainText;
 
 /// What a record's form sent: the fields under their paths, and beside them, with an underscore in front, what steers
 /// the form itself.
 record FormData(Fields fields, Map<String, String> steering) {
+
+    private static final Pattern YET_TO_BE_ADDED = Pattern.compile("\\." + FormBuilder.PLACEHOLDER + "\\d\\.");
 
     static FormData of(MultivaluedMap<String, String> form) {
         Map<String, String> fields = new LinkedHashMap<>();
@@ -20,10 +23,18 @@ record FormData(Fields fields, Map<String, String> steering) {
             (name.startsWith("_") ? steering : fields).put(name, text);
         });
         // what a page without script shows of an item that is yet to be added is no field
-        fields.keySet()
-                .removeIf(path -> path.contains("." + FormBuilder.PLACEHOLDER + "0.")
-                        || path.contains("." + FormBuilder.PLACEHOLDER + "1."));
-        return new FormData(new Fields(fields), steering);
+        fields.keySet().removeIf(path -> YET_TO_BE_ADDED.matcher(path).find());
+        return new FormData(withChain(new Fields(fields), steering), steering);
+    }
+
+    /// A text of the provenance that was changed counts: the entries are made from it, whatever button was pressed.
+    private static Fields withChain(Fields fields, Map<String, String> steering) {
+        String text = steering.get("_chain");
+        return text == null
+                        || text.strip()
+                                .equals(steering.getOrDefault("_chainWas", "").strip())
+                ? fields
+                : ChainFields.with(fields, text);
     }
 
     int basedOn() {
@@ -48,8 +59,7 @@ record FormData(Fields fields, Map<String, String> steering) {
     }
 
     /// The fields with an empty item added to a list, or an item taken out of one: `add titles`, `remove titles
-    /// k3x9q2`,
-    /// `up titles k3x9q2`. For pages without script.
+    /// k3x9q2`, `up titles k3x9q2`. For pages without script.
     Fields changedBy(String command, String newId) {
         String[] words = command.split(" ");
         Map<String, String> values = new LinkedHashMap<>(fields.values());

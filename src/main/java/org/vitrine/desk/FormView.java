@@ -9,7 +9,11 @@ import org.vitrine.problem.Violation;
 ///
 /// @param elsewhere violations of the whole record, which stand at no field
 /// @param assertions certainty and sources of single values; each stands at its field
-record FormView(List<SectionView> sections, List<Violation> elsewhere, AssertionsView assertions) {
+/// @param former what stands in fields that the kind does not have any more
+record FormView(
+        List<SectionView> sections, List<Violation> elsewhere, AssertionsView assertions, List<FormerLine> former) {
+
+    record FormerLine(String label, String value) {}
 
     /// @param expected how many of its fields a record should have filled
     /// @param fields that are always there or say something
@@ -47,6 +51,10 @@ record FormView(List<SectionView> sections, List<Violation> elsewhere, Assertion
         PARTY,
         LIST,
         KEYED,
+        /// a custom field with one value of one part
+        SINGLE,
+        /// a custom field with one value of several parts
+        SINGLE_GROUP,
         HIDDEN
     }
 
@@ -86,7 +94,7 @@ record FormView(List<SectionView> sections, List<Violation> elsewhere, Assertion
         }
 
         public boolean filled() {
-            return !value.isBlank()
+            return (!value.isBlank() && widget != Widget.SINGLE && widget != Widget.SINGLE_GROUP)
                     || parts.stream().anyMatch(FieldView::filled)
                     || items.stream().anyMatch(ItemView::filled);
         }

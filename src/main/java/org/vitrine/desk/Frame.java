@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
+import org.vitrine.account.Role;
 import org.vitrine.page.Assets;
 import org.vitrine.text.Language;
 
@@ -15,6 +16,11 @@ import org.vitrine.text.Language;
 /// @param assets addresses of styles and scripts
 public record Frame(
         String title, String area, @Nullable Account account, Language language, Map<String, String> w, Assets assets) {
+
+    /// Whether what only administrators need is offered.
+    public boolean administers() {
+        return account != null && account.role() == Role.ADMINISTRATOR;
+    }
 
     public List<Language> languages() {
         return List.of(Language.values());

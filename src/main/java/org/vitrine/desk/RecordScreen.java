@@ -1,6 +1,7 @@
 package org.vitrine.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,12 +15,14 @@ import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.ProfilesInForce;
+import org.vitrine.catalogue.RecordNames;
 import org.vitrine.catalogue.Status;
 import org.vitrine.form.Fields;
-import org.vitrine.media.MediaFiles;
 import org.vitrine.problem.Violation;
+import org.vitrine.profile.FieldGuide;
 import org.vitrine.profile.Profile;
 import org.vitrine.profile.Profiles;
+import org.vitrine.revision.Revisions;
 import org.vitrine.text.Language;
 import org.vitrine.vocabulary.Vocabularies;
 
@@ -31,8 +34,10 @@ class RecordScreen {
     private final Vocabularies vocabularies;
     private final Authorities authorities;
     private final CollectionObjects objects;
-    private final MediaFiles files;
+    private final RecordNames names;
     private final Asides asides;
+    private final Chains chains;
+    private final Revisions revisions;
     private final ViolationWords words;
     private final Frames frames;
 
@@ -41,16 +46,20 @@ class RecordScreen {
             Vocabularies vocabularies,
             Authorities authorities,
             CollectionObjects objects,
-            MediaFiles files,
+            RecordNames names,
             Asides asides,
+            Chains chains,
+            Revisions revisions,
             ViolationWords words,
             Frames frames) {
         this.profiles = profiles;
         this.vocabularies = vocabularies;
         this.authorities = authorities;
         this.objects = objects;
-        this.files = files;
+        this.names = names;
         this.asides = asides;
+        this.chains = chains;
+        this.revisions = revisions;
         this.words = words;
         this.frames = frames;
     }
@@ -80,13 +89,14 @@ class RecordScreen {
         Profiles inForce = profiles.current();
         Profile profile = inForce.get(sheet.kind());
         Fields fields = sheet.fields();
-        FieldNames fieldNames = new FieldNames(inForce.guide(), fields, language, words);
+        FieldNames fieldNames = new FieldNames(profile.guide(), fields, language, words);
         CollectionObject object = sheet.object();
         String status = (object == null ? Status.DRAFT : object.status()).name().toLowerCase(Locale.ROOT);
         List<RecordView.Line> summary = news.violations().stream()
                 .filter(Violation::isError)
                 .map(fieldNames::line)
                 .toList();
+        boolean worksThere = object == null || who.mayWorkIn(object.collection());
         return new RecordView(
                 sheet.id(),
                 fields.get("identity.number"),
@@ -96,8 +106,8 @@ class RecordScreen {
                 object == null ? 0 : object.version(),
                 status,
                 frames.word(language, "status." + status),
-                who.role().mayDoWhat(Role.CURATOR),
-                object != null && object.status() == Status.PUBLISHED,
+                worksThere && who.role().mayDoWhat(Role.CATALOGUER),
+                worksThere && who.role().mayDoWhat(Role.CURATOR),
                 sheet.draftOf() == null ? null : Lines.when(sheet.draftOf(), language),
                 news.notice(),
                 news.merged(),
@@ -107,8 +117,16 @@ class RecordScreen {
                 news.conflicts().stream()
                         .map(conflict -> conflict(conflict, fieldNames))
                         .toList(),
-                form(profile, inForce, fields, news.violations(), language),
-                asides.of(sheet.id(), fields, who));
+                form(sheet, profile, withDoubts(news.violations(), fields), language),
+                asides.of(sheet.id(), fields, who),
+                chains.view(ChainFields.chain(fields)));
+    }
+
+    /// What is odd in the chain stands at its events, errors or not.
+    private List<Violation> withDoubts(List<Violation> violations, Fields fields) {
+        List<Violation> all = new ArrayList<>(violations);
+        all.addAll(chains.warnings(ChainFields.chain(fields)));
+        return all;
     }
 
     private static RecordView.ConflictLine conflict(Fields.Conflict conflict, FieldNames names) {
@@ -121,19 +139,31 @@ class RecordScreen {
                 conflict.theirs());
     }
 
-    private FormView form(
-            Profile profile, Profiles inForce, Fields fields, List<Violation> violations, Language language) {
+    private FormView form(RecordDesk.Sheet sheet, Profile profile, List<Violation> violations, Language language) {
+        Fields fields = sheet.fields();
+        Names names = names(fields, language);
+        FieldNames called = new FieldNames(guideThen(sheet, profile), fields, language, words);
         return FormBuilder.build(
                 profile,
                 new FormBuilder.Material(
-                        inForce,
                         fields,
                         violations,
-                        names(fields, language),
+                        FormerFields.of(fields, profile, called, names),
+                        names,
                         terms(language),
                         words,
                         events(fields, language),
                         language));
+    }
+
+    /// What the fields were called when the revision was saved that the form starts from.
+    private FieldGuide guideThen(RecordDesk.Sheet sheet, Profile now) {
+        return revisions
+                .find(sheet.id(), sheet.basedOn())
+                .filter(revision -> !now.hash().equals(revision.profile()))
+                .flatMap(revision -> profiles.at(revision.profile()))
+                .map(Profile::guide)
+                .orElse(now.guide());
     }
 
     /// Events of the objects that the form looks for some in.
@@ -170,15 +200,8 @@ class RecordScreen {
     }
 
     private Names names(Fields fields, Language language) {
-        var ids = Names.idsIn(fields);
         Map<UUID, String> byId = new HashMap<>();
-        authorities
-                .byId(ids)
-                .forEach((id, authority) -> byId.put(id, authority.description().name(language)));
-        objects.byId(ids)
-                .forEach((id, object) ->
-                        byId.put(id, object.number() + " " + Lines.title(object.description(), language)));
-        files.byId(ids).forEach((id, file) -> byId.put(id, file.fileName()));
+        names.of(Names.idsIn(fields)).forEach((id, name) -> byId.put(id, name.in(language)));
         return new Names(byId);
     }
 

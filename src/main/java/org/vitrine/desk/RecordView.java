@@ -13,6 +13,7 @@ import org.vitrine.form.Fields;
 /// @param merged what somebody else changed meanwhile and is now part of it
 /// @param summary everything that is wrong, each line a way to its field
 /// @param conflicts fields that two people changed differently
+/// @param chain the provenance as text
 public record RecordView(
         UUID id,
         String number,
@@ -22,8 +23,8 @@ public record RecordView(
         int version,
         String status,
         String statusLabel,
+        boolean mayEdit,
         boolean mayPublish,
-        boolean isPublished,
         @Nullable String draftOf,
         @Nullable String notice,
         List<Fields.Change> merged,
@@ -32,7 +33,8 @@ public record RecordView(
         String conflictBy,
         List<ConflictLine> conflicts,
         FormView form,
-        AsideView aside) {
+        AsideView aside,
+        ChainView chain) {
 
     /// @param target id of the element to go to; null when there is none
     public record Line(@Nullable String target, String field, String message) {}

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.vitrine.catalogue.Description;
 import org.vitrine.form.Fields;
 import org.vitrine.form.Shape;
-import org.vitrine.profile.FieldGuide;
+import org.vitrine.profile.CustomField;
 import org.vitrine.profile.Profile;
 
 /// Makes what a form sent whole. A form draws only the fields of its kind, so the others come from the revision that
 /// it started from, and so do the things that nobody types: the kind, the collection, and who once decided about a
 /// date.
-record SentFields(Profile profile, FieldGuide guide) {
+record SentFields(Profile profile) {
 
     private static final String DECIDER = ".by";
 
@@ -42,8 +42,12 @@ record SentFields(Profile profile, FieldGuide guide) {
     private boolean isDrawn(String path) {
         String field = path.split("\\.", 2)[0];
         boolean keyed = Description.FORM.shape().part(field).orElse(null) instanceof Shape.Keyed;
+        if (path.startsWith(CustomField.PREFIX)) {
+            return profile.customAt(path).isPresent();
+        }
         return field.equals(FormBuilder.ASSERTIONS)
-                || profile.use(field).isPresent() && (!keyed || guide.entries().containsKey(path));
+                || (profile.use(field).isPresent()
+                        && (!keyed || profile.guide().entries().containsKey(path)));
     }
 
     private static boolean isDecider(String path) {

@@ -84,7 +84,7 @@ class SheetColumns {
                         .forEach((key, value) ->
                                 columns.add(new SheetColumn(part.key() + "." + key, part.key(), value, starts)));
             }
-            case Shape.Keyed _ -> {}
+            case Shape.Keyed _, Shape.Open _ -> {}
         }
     }
 

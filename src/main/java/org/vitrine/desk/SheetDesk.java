@@ -103,8 +103,7 @@ class SheetDesk {
                 ? saved
                 : RecordDesk.fieldsOf(desk.revision(object.id(), draft.basedOn()));
         Profiles inForce = profiles.current();
-        Fields mine = new SentFields(inForce.get(object.kind()), inForce.guide())
-                .complete(RecordDesk.fieldsOf(draft.fields()), before);
+        Fields mine = new SentFields(inForce.get(object.kind())).complete(RecordDesk.fieldsOf(draft.fields()), before);
         Fields.Merged both = Description.FORM.merge(before, mine, saved);
         FieldReader.Result<Description> read = Description.FORM.read(both.fields(), who.displayName());
         List<Violation> violations = new ArrayList<>(read.violations());

@@ -1,8 +1,10 @@
 package org.vitrine.desk;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -20,6 +22,7 @@ import org.vitrine.dating.Dates;
 import org.vitrine.dating.HistoricalDate;
 import org.vitrine.dating.Reading;
 import org.vitrine.problem.Violation;
+import org.vitrine.provenance.ChainText;
 import org.vitrine.text.Language;
 import org.vitrine.text.PlainText;
 import org.vitrine.vocabulary.Vocabularies;
@@ -33,12 +36,14 @@ public class UnderstandPages {
     private final SignedIn signedIn;
     private final ViolationWords words;
     private final Frames frames;
+    private final Chains chains;
     private final Vocabularies vocabularies;
 
-    UnderstandPages(SignedIn signedIn, ViolationWords words, Frames frames, Vocabularies vocabularies) {
+    UnderstandPages(SignedIn signedIn, ViolationWords words, Frames frames, Chains chains, Vocabularies vocabularies) {
         this.signedIn = signedIn;
         this.words = words;
         this.frames = frames;
+        this.chains = chains;
         this.vocabularies = vocabularies;
     }
 
@@ -82,6 +87,22 @@ public class UnderstandPages {
                                         .toList()),
                         null);
         };
+    }
+
+    /// @param warnings what is odd, in the archivist's language
+    public record UnderstoodChain(List<ChainView.Line> lines, List<String> warnings) {}
+
+    @POST
+    @Path("provenance")
+    @Consumes(MediaType.TEXT_PLAIN)
+    public UnderstoodChain provenance(String text) {
+        Language language = signedIn.needs(Role.READER).language();
+        ChainText.Reading read = ChainText.parse(text);
+        return new UnderstoodChain(
+                chains.lines(read),
+                chains.warnings(read.events()).stream()
+                        .map(warning -> words.in(language, warning))
+                        .toList());
     }
 
     /// How a text about dimensions is understood; stretches that are not are in quotation marks.

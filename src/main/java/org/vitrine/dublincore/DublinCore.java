@@ -4,12 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.dating.Edtf;
+import org.vitrine.dating.EdtfSyntaxException;
+import org.vitrine.profile.DublinCoreWords;
+import org.vitrine.profile.MappedPath;
+import org.vitrine.profile.Profile;
 import org.vitrine.publication.PublicRecord.PublicObject;
+import org.vitrine.text.LanguageTag;
 import org.vitrine.text.Localized;
+import org.vitrine.text.PlainText;
 
 /// An object in Dublin Core.
 public final class DublinCore {
@@ -21,13 +30,21 @@ public final class DublinCore {
     /// @param baseUrl public base URL without a slash at the end
     /// @param institution whose collection it is; null when there is none to name
     /// @param words of the profiles and vocabularies in force
-    public record Setting(String baseUrl, @Nullable String institution, Words words) {}
+    public record Setting(String baseUrl, @Nullable String institution, Words words) {
+
+        String address(UUID id) {
+            return baseUrl + "/id/" + id;
+        }
+    }
 
     /// How keys are put into words.
     public interface Words {
 
-        /// Term of the DCMI Type Vocabulary for the key of a profile.
-        String type(String kind);
+        /// The profile of a kind.
+        Optional<Profile> profile(String kind);
+
+        /// The mapping for kinds without a profile.
+        Map<String, List<MappedPath>> commonMapping();
 
         /// The preferred labels of a term of a scheme; the term itself when nobody knows it.
         Localized labels(String scheme, String term);
@@ -39,20 +56,25 @@ public final class DublinCore {
         Map<Term, List<String>> overrides = object.description().dublinCore().entrySet().stream()
                 .filter(entry -> Term.find(entry.getKey()).isPresent())
                 .collect(Collectors.toMap(entry -> Term.find(entry.getKey()).orElseThrow(), Map.Entry::getValue));
-        Stream<Statement> derived = new Derivation(object, setting)
-                .statements().stream()
-                        .filter(statement -> !overrides.containsKey(statement.term())
-                                && statement.term().refines().stream().noneMatch(overrides::containsKey));
+        Stream<Statement> derived = derived(object, setting).stream()
+                .filter(statement -> !overrides.containsKey(statement.term())
+                        && statement.term().refines().stream().noneMatch(overrides::containsKey));
         Stream<Statement> written = overrides.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
-                        .filter(value -> !value.isBlank())
-                        .map(value -> new Statement(entry.getKey(), value, null, encodingOf(value), true)));
+                        .filter(value -> !PlainText.clean(value).isEmpty())
+                        .map(value ->
+                                new Statement(entry.getKey(), value, null, encodingOf(entry.getKey(), value), true)));
         Set<Statement> once = new LinkedHashSet<>();
         List<Statement> all = Stream.concat(derived, written).toList();
         for (Term term : Term.values()) {
             all.stream().filter(statement -> statement.term() == term).forEach(once::add);
         }
         return List.copyOf(once);
+    }
+
+    /// What the record would say without any override, in the order of its mapping.
+    public static List<Statement> derived(PublicObject object, Setting setting) {
+        return new Derivation(object, setting).statements();
     }
 
     /// The same in the fifteen elements only: a refinement becomes the element it narrows, what narrows none is left
@@ -75,7 +97,25 @@ public final class DublinCore {
         return List.copyOf(simple);
     }
 
-    private static Statement.@Nullable Encoding encodingOf(String written) {
-        return written.startsWith("http://") || written.startsWith("https://") ? Statement.Encoding.URI : null;
+    /// What somebody wrote is given the encoding that it keeps to.
+    private static Statement.@Nullable Encoding encodingOf(Term term, String written) {
+        if (written.startsWith("http://") || written.startsWith("https://")) {
+            return Statement.Encoding.URI;
+        }
+        return switch (term.refines().orElse(term)) {
+            case DATE -> isEdtf(written) ? Statement.Encoding.EDTF : null;
+            case LANGUAGE -> LanguageTag.isWellFormed(written) ? Statement.Encoding.LANGUAGE : null;
+            case TYPE -> DublinCoreWords.TYPES.contains(written) ? Statement.Encoding.DCMI_TYPE : null;
+            default -> null;
+        };
+    }
+
+    private static boolean isEdtf(String written) {
+        try {
+            Edtf.parse(written);
+            return true;
+        } catch (EdtfSyntaxException e) {
+            return false;
+        }
     }
 }

@@ -2,9 +2,11 @@ package org.vitrine.dublincore;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.vitrine.catalogue.ProfilesInForce;
+import org.vitrine.profile.MappedPath;
 import org.vitrine.profile.Profile;
 import org.vitrine.publication.PublicRecord.PublicObject;
 import org.vitrine.text.Localized;
@@ -13,8 +15,6 @@ import org.vitrine.vocabulary.Vocabularies;
 /// Dublin Core as this service says it, with its address, its institution and the types of its profiles.
 @ApplicationScoped
 public class DublinCoreMapper {
-
-    private static final String THING = "PhysicalObject";
 
     private final DublinCore.Setting setting;
 
@@ -29,11 +29,13 @@ public class DublinCoreMapper {
     private static DublinCore.Words words(ProfilesInForce profiles, Vocabularies vocabularies) {
         return new DublinCore.Words() {
             @Override
-            public String type(String kind) {
-                return profiles.current()
-                        .find(kind)
-                        .map(Profile::dublinCoreType)
-                        .orElse(THING);
+            public Optional<Profile> profile(String kind) {
+                return profiles.current().find(kind);
+            }
+
+            @Override
+            public Map<String, List<MappedPath>> commonMapping() {
+                return profiles.current().dublinCore();
             }
 
             @Override
@@ -41,6 +43,11 @@ public class DublinCoreMapper {
                 return vocabularies.labels(scheme, term);
             }
         };
+    }
+
+    /// What a record would say without overrides; see [DublinCore#derived].
+    public List<Statement> derived(PublicObject object) {
+        return DublinCore.derived(object, setting);
     }
 
     /// Elements and terms, published record or preview; see [DublinCore#of].

@@ -45,7 +45,7 @@ public class OaiDcFormat implements Format {
 
     @Override
     public int mapperVersion() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -13,6 +13,8 @@ public enum Term {
     CREATOR("creator", null),
     SUBJECT("subject", null),
     DESCRIPTION("description", null),
+    ABSTRACT("abstract", DESCRIPTION),
+    TABLE_OF_CONTENTS("tableOfContents", DESCRIPTION),
     PUBLISHER("publisher", null),
     CONTRIBUTOR("contributor", null),
     DATE("date", null),
@@ -23,15 +25,21 @@ public enum Term {
     EXTENT("extent", FORMAT),
     MEDIUM("medium", FORMAT),
     IDENTIFIER("identifier", null),
+    // narrows the identifier, but nobody who harvests identifiers wants sentences
+    BIBLIOGRAPHIC_CITATION("bibliographicCitation", null),
     SOURCE("source", null),
     LANGUAGE("language", null),
     RELATION("relation", null),
     IS_PART_OF("isPartOf", RELATION),
+    HAS_PART("hasPart", RELATION),
+    REFERENCES("references", RELATION),
+    IS_REFERENCED_BY("isReferencedBy", RELATION),
     COVERAGE("coverage", null),
     SPATIAL("spatial", COVERAGE),
     TEMPORAL("temporal", COVERAGE),
     RIGHTS("rights", null),
     LICENSE("license", RIGHTS),
+    ACCESS_RIGHTS("accessRights", RIGHTS),
     // these two refine none of the fifteen, so simple Dublin Core goes without them
     RIGHTS_HOLDER("rightsHolder", null),
     PROVENANCE("provenance", null);
@@ -56,9 +64,14 @@ public enum Term {
 
     /// Which of the fifteen elements it says, itself or narrowed.
     public Optional<Term> element() {
-        return refined == null && (this == RIGHTS_HOLDER || this == PROVENANCE)
+        return refined == null && (this == RIGHTS_HOLDER || this == PROVENANCE || this == BIBLIOGRAPHIC_CITATION)
                 ? Optional.empty()
                 : Optional.of(refined == null ? this : refined);
+    }
+
+    /// Whether another record is said by its address rather than by its name.
+    boolean wantsAddress() {
+        return this == IS_REFERENCED_BY || this == REFERENCES;
     }
 
     public static Optional<Term> find(String word) {

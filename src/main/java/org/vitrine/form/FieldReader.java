@@ -40,7 +40,8 @@ public final class FieldReader<T extends Record> {
     private static final int MOST_NAMED = 100;
 
     private static final Pattern ITEM_ID = Pattern.compile("[a-z0-9]{1,32}");
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    // keeps a number as it was typed: 100 is not 1E+2
+    private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
 
     private final Form<T> form;
     private final Fields fields;
@@ -120,6 +121,7 @@ public final class FieldReader<T extends Record> {
                 case Shape.Group(var _) -> readPart(at, (Shape.Group) part.shape(), part.needed());
                 case Shape.Repeated(var item) -> readItems(at, item);
                 case Shape.Keyed _ -> readKeyed(at);
+                case Shape.Open(var each) -> readOpen(at, each.item());
                 case Shape.Value one -> readValue(at, one);
             };
             if (value != null) {
@@ -201,7 +203,8 @@ public final class FieldReader<T extends Record> {
             JsonNode value = part.getValue();
             boolean says = !part.getKey().equals("lang")
                     && switch (value.getNodeType()) {
-                        case BOOLEAN, NULL -> false;
+                        case BOOLEAN -> value instanceof Answer;
+                        case NULL -> false;
                         case ARRAY -> !value.isEmpty();
                         case OBJECT -> hasContent((ObjectNode) value);
                         default -> !saysNothing(value);
@@ -215,6 +218,22 @@ public final class FieldReader<T extends Record> {
 
     private static boolean saysNothing(JsonNode value) {
         return value instanceof Constant constant && !constant.tells;
+    }
+
+    private JsonNode readOpen(String path, Shape.Group item) {
+        ObjectNode node = JSON.objectNode();
+        String prefix = path + ".";
+        fields.values().keySet().stream()
+                .filter(at -> at.startsWith(prefix))
+                .map(at -> at.substring(prefix.length()).split("\\.", 2)[0])
+                .distinct()
+                .forEach(key -> {
+                    JsonNode items = readItems(prefix + key, item);
+                    if (!items.isEmpty()) {
+                        node.set(key, items);
+                    }
+                });
+        return node;
     }
 
     private JsonNode readKeyed(String path) {
@@ -255,7 +274,7 @@ public final class FieldReader<T extends Record> {
         return switch (value.type()) {
             case TEXT -> readText(path, text, value);
             case REFERENCE -> readReference(path, text);
-            case YES_NO -> readYesNo(path, text);
+            case YES_NO -> readYesNo(path, text, value);
             case WHOLE_NUMBER -> readWholeNumber(path, text);
             case DECIMAL -> readDecimal(path, text);
             case CHOICE -> readChoice(path, text, value);
@@ -304,15 +323,19 @@ public final class FieldReader<T extends Record> {
         }
     }
 
-    private @Nullable JsonNode readYesNo(String path, String text) {
+    private @Nullable JsonNode readYesNo(String path, String text, Shape.Value value) {
         return switch (text) {
-            case "true", "yes", "on" -> JSON.booleanNode(true);
-            case "false", "no" -> JSON.booleanNode(false);
+            case "true", "yes", "on" -> answer(true, value);
+            case "false", "no" -> answer(false, value);
             default -> {
                 error("yes-or-no", path, "Yes or no is expected, not “" + text + "”", text);
                 yield null;
             }
         };
+    }
+
+    private static JsonNode answer(boolean yes, Shape.Value value) {
+        return value.javaType() == Boolean.class ? new Answer(yes) : JSON.booleanNode(yes);
     }
 
     private @Nullable JsonNode readWholeNumber(String path, String text) {
@@ -417,6 +440,15 @@ public final class FieldReader<T extends Record> {
 
     private void error(String code, String path, String message, String... arguments) {
         violations.add(Violation.error(code, path, message, arguments));
+    }
+
+    /// Marks a yes or no that is not there from the start: somebody gave it.
+    private static final class Answer extends com.fasterxml.jackson.databind.node.BooleanNode {
+        private static final long serialVersionUID = 1L;
+
+        Answer(boolean yes) {
+            super(yes);
+        }
     }
 
     /// Marks a text as one of a choice's constants.

@@ -35,6 +35,9 @@ final class FieldWriter {
             case Shape.Group(var parts) ->
                 parts.forEach(part -> write(Paths.join(path, part.key()), part.shape(), node.path(part.key())));
             case Shape.Repeated(var item) -> writeItems(path, item, node);
+            case Shape.Open(var each) ->
+                node.properties()
+                        .forEach(entry -> writeItems(Paths.join(path, entry.getKey()), each.item(), entry.getValue()));
             case Shape.Keyed _ ->
                 node.properties()
                         .forEach(entry -> values.put(Paths.join(path, entry.getKey()), lines(entry.getValue())));
@@ -42,7 +45,7 @@ final class FieldWriter {
                 if (type == Shape.Value.Type.DATE) {
                     writeDate(path, node);
                 } else {
-                    values.put(path, node.asText());
+                    values.put(path, node.isBigDecimal() ? node.decimalValue().toPlainString() : node.asText());
                 }
             }
         }

@@ -74,6 +74,12 @@ public record Form<T extends Record>(
         return Paths.shape(shape, path);
     }
 
+    /// Whether a path without item ids leads to something in such a record; below what a profile or a standard keys,
+    /// one step of any name does.
+    public boolean hasPath(String general) {
+        return Paths.exists(shape, general);
+    }
+
     /// Everything that a record refers to by identifier, by path.
     public Map<String, UUID> references(T record) {
         Map<String, UUID> references = new LinkedHashMap<>();

@@ -24,6 +24,10 @@ final class Paths {
                             .orElse(new Shape.Keyed());
                 }
                 case Shape.Repeated(var item) -> at = item;
+                case Shape.Open(var each) -> {
+                    kept.add(step);
+                    at = each;
+                }
                 case Shape.Value _, Shape.Keyed _ -> kept.add(step);
             }
         }
@@ -38,6 +42,7 @@ final class Paths {
                 case Shape.Group group -> group.part(step);
                 case Shape.Repeated(var item) -> Optional.of(item);
                 case Shape.Keyed keyed -> Optional.of(keyed);
+                case Shape.Open(var each) -> Optional.of(each);
                 case Shape.Value _ -> Optional.empty();
             };
             if (next.isEmpty()) {
@@ -46,6 +51,25 @@ final class Paths {
             at = next.get();
         }
         return Optional.of(at);
+    }
+
+    static boolean exists(Shape root, String general) {
+        Shape at = root;
+        for (String step : general.split("\\.", -1)) {
+            if (at instanceof Shape.Repeated(var item)) {
+                at = item;
+            }
+            switch (at) {
+                case Shape.Group group
+                when group.part(step).isPresent() -> at = group.part(step).orElseThrow();
+                case Shape.Open(var each) -> at = each;
+                case Shape.Keyed _ -> at = new Shape.Value(Shape.Value.Type.TEXT, String.class);
+                default -> {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     static String join(String parent, String key) {

@@ -78,13 +78,16 @@ public sealed interface Shape {
     /// Texts by a key that the profile or a standard gives.
     record Keyed() implements Shape {}
 
+    /// Any number of a group under each key that the profile gives.
+    record Open(Repeated each) implements Shape {}
+
     /// @param needed a value without which the group says nothing, or a group that is always there
     record Part(String key, Shape shape, boolean needed) {}
 
     private static Shape of(Type type, Set<Class<?>> texts) {
         if (type instanceof ParameterizedType generic) {
             return generic.getRawType() == Map.class
-                    ? new Keyed()
+                    ? keyed(generic.getActualTypeArguments()[1], texts)
                     : new Repeated(group((Class<?>) generic.getActualTypeArguments()[0], texts));
         }
         Class<?> plain = (Class<?>) type;
@@ -95,6 +98,14 @@ public sealed interface Shape {
             return new Value(Value.Type.TEXT, plain);
         }
         return plain.isRecord() ? group(plain, texts) : new Value(valueType(plain), plain);
+    }
+
+    private static Shape keyed(Type value, Set<Class<?>> texts) {
+        return value instanceof ParameterizedType list
+                        && list.getActualTypeArguments()[0] instanceof Class<?> item
+                        && item.isRecord()
+                ? new Open(new Repeated(group(item, texts)))
+                : new Keyed();
     }
 
     private static Value.Type valueType(Class<?> plain) {

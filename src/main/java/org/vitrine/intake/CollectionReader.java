@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vitrine.authority.NewAuthority;
-import org.vitrine.catalogue.Description;
+import org.vitrine.catalogue.CatalogueFiles;
 import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;
-import org.vitrine.profile.ProfileFiles;
 import org.vitrine.profile.Profiles;
 import org.vitrine.vocabulary.Scheme;
-import org.vitrine.vocabulary.VocabularyFiles;
 
 /// Reads a collection from its folder: every file, every cell, and only then says what was wrong. Touches no database.
 final class CollectionReader {
@@ -40,8 +38,9 @@ final class CollectionReader {
     }
 
     private Collected read() {
-        List<Scheme> schemes = vocabularies();
-        Optional<Profiles> profiles = profiles();
+        Optional<CatalogueFiles.Content> content = profilesAndVocabularies();
+        List<Scheme> schemes = content.map(CatalogueFiles.Content::vocabularies).orElse(List.of());
+        Optional<Profiles> profiles = content.map(CatalogueFiles.Content::profiles);
         Optional<CollectionFile> collection = CollectionFile.read(folder, faults);
         String slug = collection.map(CollectionFile::slug).orElse("");
         Known known = new Known(slug, schemes);
@@ -87,19 +86,9 @@ final class CollectionReader {
                 new DecorationsFile());
     }
 
-    private List<Scheme> vocabularies() {
+    private Optional<CatalogueFiles.Content> profilesAndVocabularies() {
         try {
-            return VocabularyFiles.read(folder.resolve("vocabularies"));
-        } catch (Refusal refusal) {
-            keep(refusal);
-            return List.of();
-        }
-    }
-
-    private Optional<Profiles> profiles() {
-        try {
-            return Optional.of(ProfileFiles.read(
-                    folder.resolve("profiles"), Description.FORM.shape().keys()));
+            return Optional.of(CatalogueFiles.read(folder).content());
         } catch (Refusal refusal) {
             keep(refusal);
             return Optional.empty();

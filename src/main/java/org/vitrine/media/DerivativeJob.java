@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /// Makes the derivatives of one file and writes down how it went. Doing it twice does no harm.
@@ -16,12 +17,22 @@ class DerivativeJob {
     private final MediaFiles files;
     private final EmbeddedMetadata embedded;
     private final Derivatives derivatives;
+    private final Looks looks;
+    private final Event<PyramidMade> made;
     private final Event<PictureSettled> settled;
 
-    DerivativeJob(MediaFiles files, EmbeddedMetadata embedded, Derivatives derivatives, Event<PictureSettled> settled) {
+    DerivativeJob(
+            MediaFiles files,
+            EmbeddedMetadata embedded,
+            Derivatives derivatives,
+            Looks looks,
+            Event<PyramidMade> made,
+            Event<PictureSettled> settled) {
         this.files = files;
         this.embedded = embedded;
         this.derivatives = derivatives;
+        this.looks = looks;
+        this.made = made;
         this.settled = settled;
     }
 
@@ -34,16 +45,24 @@ class DerivativeJob {
             return;
         }
         try {
-            derivatives.make(file, task.get().format(), task.get().orientation());
-            settle(file, Optional.empty());
+            Look look = derivatives.make(file, task.get().format(), task.get().orientation());
+            made.fire(new PyramidMade(file));
+            ready(file, look);
         } catch (Undecodable e) {
             LOG.infof("No picture of %s: %s", file, e.why());
-            settle(file, Optional.of("No picture can be made of it: " + e.why() + "."));
+            giveUp(file, "No picture can be made of it: " + e.why() + ".");
         }
     }
 
     void giveUp(UUID file, String why) {
-        settle(file, Optional.of(why));
+        settle(file, found -> found.withoutPicture(why));
+    }
+
+    private void ready(UUID id, Look look) {
+        settle(id, found -> {
+            found.ready();
+            looks.keep(id, look);
+        });
     }
 
     private Optional<Task> task(UUID id) {
@@ -52,10 +71,10 @@ class DerivativeJob {
                 .map(format -> new Task(format, Orientation.of(embedded.tags(id))));
     }
 
-    private void settle(UUID id, Optional<String> problem) {
+    private void settle(UUID id, Consumer<MediaFile> change) {
         Optional<PictureSettled> news = QuarkusTransaction.requiringNew()
                 .call(() -> files.findByIdOptional(id).map(file -> {
-                    problem.ifPresentOrElse(file::withoutPicture, file::ready);
+                    change.accept(file);
                     return new PictureSettled(id, file.state());
                 }));
         news.ifPresent(settled::fireAsync);

@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -48,15 +49,17 @@ public class DerivativeQueue {
 
     private final AgroalDataSource database;
     private final DerivativeJob job;
+    private final Looks looks;
     private final MediaSettings settings;
     private final Clock clock;
     private final OneTimeTask<Void> task;
     private final SchedulerClient client;
     private @Nullable Scheduler scheduler;
 
-    DerivativeQueue(AgroalDataSource database, DerivativeJob job, MediaSettings settings, Clock clock) {
+    DerivativeQueue(AgroalDataSource database, DerivativeJob job, Looks looks, MediaSettings settings, Clock clock) {
         this.database = database;
         this.job = job;
+        this.looks = looks;
         this.settings = settings;
         this.clock = clock;
         this.task = Tasks.oneTime(TASK)
@@ -71,6 +74,11 @@ public class DerivativeQueue {
         client.scheduleIfNotExists(task.instance(file.toString()), clock.instant());
     }
 
+    /// Asks for the derivatives of every file that may have some, as part of the caller's transaction.
+    public void addAll() {
+        looks.all().forEach(this::add);
+    }
+
     /// To be called after the commit, so that nobody waits for the next look.
     public void wake() {
         if (scheduler != null) {
@@ -81,6 +89,7 @@ public class DerivativeQueue {
     void start(@Observes @Priority(SECOND) StartupEvent start) throws SQLException {
         String name = name();
         release(name);
+        QuarkusTransaction.requiringNew().run(() -> looks.outdated().forEach(this::add));
         scheduler = Scheduler.create(database, task)
                 .schedulerName(new SchedulerName.Fixed(name))
                 .threads(settings.threads())

@@ -4,15 +4,15 @@ package org.vitrine.media;
 ///
 /// @param width at least 1
 /// @param height at least 1
-record Dimensions(int width, int height) {
+public record Dimensions(int width, int height) {
 
-    Dimensions {
+    public Dimensions {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException("A picture of " + width + " by " + height + " pixels");
         }
     }
 
-    long pixels() {
+    public long pixels() {
         return (long) width * height;
     }
 

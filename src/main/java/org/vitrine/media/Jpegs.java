@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
@@ -54,7 +55,8 @@ final class Jpegs {
         }
     }
 
-    private static ImageWriter writer() {
+    /// The runtime's own.
+    static ImageWriter writer() {
         var writers = ImageIO.getImageWritersByFormatName("jpeg");
         while (writers.hasNext()) {
             ImageWriter writer = writers.next();
@@ -64,6 +66,18 @@ final class Jpegs {
             }
         }
         throw new IllegalStateException("This Java runtime cannot write JPEG");
+    }
+
+    /// The runtime's own.
+    static ImageReader reader() {
+        var readers = ImageIO.getImageReadersByFormatName("jpeg");
+        while (readers.hasNext()) {
+            ImageReader reader = readers.next();
+            if (reader.getClass().getName().startsWith("com.sun.")) {
+                return reader;
+            }
+        }
+        throw new IllegalStateException("This Java runtime cannot read JPEG");
     }
 
     private static void addProfile(IIOMetadata metadata) throws IOException {

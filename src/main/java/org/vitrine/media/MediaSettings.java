@@ -15,18 +15,25 @@ class MediaSettings {
     private final long maxPixels;
     private final int threads;
     private final Duration patience;
+    private final Duration derivationPatience;
+    private final boolean nativeCodec;
 
     MediaSettings(
             @ConfigProperty(name = "vitrine.data") Path data,
             @ConfigProperty(name = "vitrine.media.max-size", defaultValue = "200M") MemorySize maxSize,
             @ConfigProperty(name = "vitrine.media.max-pixels", defaultValue = "120000000") long maxPixels,
             @ConfigProperty(name = "vitrine.media.threads", defaultValue = "2") int threads,
-            @ConfigProperty(name = "vitrine.media.patience", defaultValue = "60s") Duration patience) {
+            @ConfigProperty(name = "vitrine.media.patience", defaultValue = "60s") Duration patience,
+            @ConfigProperty(name = "vitrine.media.derivation-patience", defaultValue = "300s")
+                    Duration derivationPatience,
+            @ConfigProperty(name = "vitrine.media.native-codec", defaultValue = "true") boolean nativeCodec) {
         this.data = data.toAbsolutePath();
         this.maxSize = maxSize.asLongValue();
         this.maxPixels = maxPixels;
         this.threads = threads;
         this.patience = patience;
+        this.derivationPatience = derivationPatience;
+        this.nativeCodec = nativeCodec;
     }
 
     /// A folder of ours under the data folder.
@@ -52,5 +59,15 @@ class MediaSettings {
     /// How long one library may think about one file.
     Duration patience() {
         return patience;
+    }
+
+    /// How long all sizes of one picture may take.
+    Duration derivationPatience() {
+        return derivationPatience;
+    }
+
+    /// Whether libjpeg-turbo is used where it is installed.
+    boolean nativeCodec() {
+        return nativeCodec;
     }
 }

@@ -1,6 +1,5 @@
 package org.vitrine.media;
 
-import java.awt.geom.AffineTransform;
 import java.util.List;
 import java.util.Objects;
 
@@ -36,17 +35,19 @@ enum Orientation {
         return ordinal() >= LEFT_TOP.ordinal();
     }
 
-    /// From stored to upright pixels of a picture with this stored width and height.
-    AffineTransform upright(int width, int height) {
+    /// Whether upright rows begin at the lowest stored row, or at the last stored column.
+    boolean isUpsideDown() {
         return switch (this) {
-            case TOP_LEFT -> new AffineTransform();
-            case TOP_RIGHT -> new AffineTransform(-1, 0, 0, 1, width, 0);
-            case BOTTOM_RIGHT -> new AffineTransform(-1, 0, 0, -1, width, height);
-            case BOTTOM_LEFT -> new AffineTransform(1, 0, 0, -1, 0, height);
-            case LEFT_TOP -> new AffineTransform(0, 1, 1, 0, 0, 0);
-            case RIGHT_TOP -> new AffineTransform(0, 1, -1, 0, height, 0);
-            case RIGHT_BOTTOM -> new AffineTransform(0, -1, -1, 0, height, width);
-            case LEFT_BOTTOM -> new AffineTransform(0, -1, 1, 0, 0, width);
+            case BOTTOM_RIGHT, BOTTOM_LEFT, RIGHT_BOTTOM, LEFT_BOTTOM -> true;
+            case TOP_LEFT, TOP_RIGHT, LEFT_TOP, RIGHT_TOP -> false;
+        };
+    }
+
+    /// Whether an upright row is a stored row from its right end, or a stored column from its lower one.
+    boolean isMirrored() {
+        return switch (this) {
+            case TOP_RIGHT, BOTTOM_RIGHT, RIGHT_TOP, RIGHT_BOTTOM -> true;
+            case TOP_LEFT, BOTTOM_LEFT, LEFT_TOP, LEFT_BOTTOM -> false;
         };
     }
 }

@@ -40,7 +40,7 @@ final class Reduction {
         return result;
     }
 
-    private static BufferedImage inStandardColours(float[] samples, ColorSpace colours, Dimensions size) {
+    static BufferedImage inStandardColours(float[] samples, ColorSpace colours, Dimensions size) {
         if (colours.isCS_sRGB() || PixelRows.isPlainGrey(colours)) {
             return packed(samples, colours.getNumComponents(), size);
         }

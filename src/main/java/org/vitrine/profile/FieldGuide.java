@@ -1,5 +1,7 @@
 package org.vitrine.profile;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,9 @@ import org.vitrine.text.Localized;
 /// What a person is told about a field, wherever it is used, and what may be put into it. Keys are paths without item
 /// ids: `titles`, `titles.text`, `conferrals.recipients.agent`.
 public record FieldGuide(Map<String, Entry> entries) {
+
+    /// What is said of the parts of any custom field stands under paths that begin so.
+    public static final String ANY_CUSTOM = "custom.*.";
 
     /// @param help a sentence, may be empty
     /// @param input how it is typed; TEXT unless said otherwise
@@ -34,12 +39,17 @@ public record FieldGuide(Map<String, Entry> entries) {
     }
 
     public FieldGuide {
-        entries = Map.copyOf(entries);
+        entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }
 
     /// A field without an entry is shown under its key: visible, so that it gets noticed.
     public Entry entry(String path) {
         Entry entry = entries.get(path);
+        if (entry == null
+                && path.startsWith(CustomField.PREFIX)
+                && path.lastIndexOf('.') > CustomField.PREFIX.length()) {
+            entry = entries.get(ANY_CUSTOM + path.substring(path.lastIndexOf('.') + 1));
+        }
         return entry != null
                 ? entry
                 : new Entry(

@@ -20,6 +20,7 @@ import org.vitrine.authority.AuthorityKind;
 import org.vitrine.catalogue.Assertions;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.Original;
+import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.catalogue.SharedEvents;
 import org.vitrine.media.MediaFile;
 import org.vitrine.media.MediaFiles;
@@ -37,11 +38,13 @@ class Assembler {
     private final Publications publications;
     private final Authorities authorities;
     private final MediaFiles files;
+    private final ProfilesInForce profiles;
 
-    Assembler(Publications publications, Authorities authorities, MediaFiles files) {
+    Assembler(Publications publications, Authorities authorities, MediaFiles files, ProfilesInForce profiles) {
         this.publications = publications;
         this.authorities = authorities;
         this.files = files;
+        this.profiles = profiles;
     }
 
     /// @param description the whole of it, private part included
@@ -120,7 +123,7 @@ class Assembler {
 
         /// @param known public parts of the objects and of those that tell their events
         Prepared prepare(ObjectSource source, Map<UUID, Description> known) {
-            Description shown = SharedEvents.resolve(source.description().publicPart(), known);
+            Description shown = SharedEvents.resolve(publicPart(source.description()), known);
             String number = shown.identity().number().value();
             String at = prefix("objects", number);
             shown.sharedEvents().stream()
@@ -207,7 +210,7 @@ class Assembler {
     /// The public parts of some objects, and of the published ones whose events they have a part in.
     private Map<UUID, Description> shown(Collection<ObjectSource> sources) {
         Map<UUID, Description> shown = new HashMap<>();
-        sources.forEach(source -> shown.put(source.id(), source.description().publicPart()));
+        sources.forEach(source -> shown.put(source.id(), publicPart(source.description())));
         Set<UUID> tellers = sources.stream()
                 .flatMap(source -> SharedEvents.tellers(source.description()).stream())
                 .filter(teller -> !shown.containsKey(teller))
@@ -252,6 +255,12 @@ class Assembler {
                 labels,
                 spokenOf,
                 List.copyOf(pictures.values()));
+    }
+
+    /// Fields that only the kind has are for everybody when its profile says so.
+    private Description publicPart(Description whole) {
+        String kind = whole.identity().kind();
+        return whole.publicPart(key -> profiles.current().isPublic(kind, key));
     }
 
     private static Optional<PublicPicture> picture(MediaFile file) {

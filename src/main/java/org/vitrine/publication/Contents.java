@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.catalogue.Description;
@@ -63,6 +64,8 @@ record Contents(
                     visit(element, path + "." + (element instanceof Item item ? item.id() : i), role, owner);
                 }
             }
+            case Map<?, ?> keyed ->
+                keyed.forEach((key, each) -> visit(each, path + "." + key, role + "." + key, owner));
             default -> {}
         }
     }

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.paging.Slice;
 import org.vitrine.publication.PublicRecord.PublicAuthority;
 import org.vitrine.publication.Publication.Family;
@@ -31,14 +32,21 @@ public class Harvest {
     private final EntityManager entityManager;
     private final Publications publications;
     private final Renditions renditions;
+    private final ProfilesInForce profiles;
 
     private final HarvestRows rows;
 
-    Harvest(EntityManager entityManager, Publications publications, Renditions renditions, HarvestRows rows) {
+    Harvest(
+            EntityManager entityManager,
+            Publications publications,
+            Renditions renditions,
+            ProfilesInForce profiles,
+            HarvestRows rows) {
         this.rows = rows;
         this.entityManager = entityManager;
         this.publications = publications;
         this.renditions = renditions;
+        this.profiles = profiles;
     }
 
     /// What is walked.
@@ -174,9 +182,15 @@ public class Harvest {
                 .toList();
     }
 
-    private static String name(String spec, Map<String, String> occasions) {
+    private String name(String spec, Map<String, String> occasions) {
         String last = spec.substring(spec.indexOf(':') + 1);
-        return Optional.ofNullable(TOP_SETS.get(spec)).orElseGet(() -> occasions.getOrDefault(spec, last));
+        return Optional.ofNullable(TOP_SETS.get(spec))
+                .or(() -> spec.startsWith("kind:")
+                        ? profiles.current()
+                                .find(last)
+                                .map(profile -> profile.plural().in(Language.EN))
+                        : Optional.empty())
+                .orElseGet(() -> occasions.getOrDefault(spec, last));
     }
 
     private Map<String, String> occasionNames() {

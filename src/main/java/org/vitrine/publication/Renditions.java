@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.vitrine.catalogue.ProfilesInForce;
 
 /// Public records as documents: read as stored when today's mapper wrote them, else rendered.
 @ApplicationScoped
@@ -20,17 +21,20 @@ public class Renditions {
     private final EntityManager entityManager;
     private final Instance<Format> formats;
     private final Publications publications;
+    private final ProfilesInForce profiles;
     private final String setting;
 
     Renditions(
             EntityManager entityManager,
             Instance<Format> formats,
             Publications publications,
+            ProfilesInForce profiles,
             @ConfigProperty(name = "vitrine.base-url") String baseUrl,
             @ConfigProperty(name = "vitrine.institution") Optional<String> institution) {
         this.entityManager = entityManager;
         this.formats = formats;
         this.publications = publications;
+        this.profiles = profiles;
         this.setting = baseUrl + institution.map(name -> " " + name).orElse("");
     }
 
@@ -91,10 +95,9 @@ public class Renditions {
         return found;
     }
 
-    /// What the stored documents of today's mapper are marked with. The base URL stands in every document and the
-    /// institution in many, so that another one makes the stored ones
-    /// stale as another mapper does.
+    /// What the stored documents of today's mapper are marked with. The base URL stands in every document, the
+    /// institution in many, and the profiles say what stands there at all: others make the stored ones stale.
     String mapper(Format format) {
-        return format.mapperVersion() + " " + setting;
+        return format.mapperVersion() + "." + profiles.version() + " " + setting;
     }
 }

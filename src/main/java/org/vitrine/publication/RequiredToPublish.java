@@ -31,7 +31,7 @@ class RequiredToPublish implements PublicationCheck {
     private List<Violation> check(PublicObject object) {
         Profiles current = profiles.current();
         return current.find(object.kind())
-                .map(profile -> Checks.toPublish(Description.FORM.write(object.description()), profile, current))
+                .map(profile -> Checks.toPublish(Description.FORM.write(object.description()), profile))
                 .orElseGet(() -> List.of(Violation.error(
                         "unknown-kind", "identity.kind", "There is no profile for " + object.kind(), object.kind())));
     }

@@ -50,9 +50,20 @@ public class Revision {
     @Column(name = "body")
     private String body;
 
+    @Column(name = "profile")
+    private @Nullable String profile;
+
     protected Revision() {}
 
-    Revision(UUID record, int number, Author author, Instant savedAt, String reason, int schema, String body) {
+    Revision(
+            UUID record,
+            int number,
+            Author author,
+            Instant savedAt,
+            String reason,
+            int schema,
+            String body,
+            @Nullable String profile) {
         this.id = Ids.record();
         this.record = record;
         this.number = number;
@@ -62,6 +73,7 @@ public class Revision {
         this.reason = reason;
         this.schema = (short) schema;
         this.body = body;
+        this.profile = profile;
     }
 
     Revision within(Act one) {
@@ -106,5 +118,10 @@ public class Revision {
 
     public String body() {
         return body;
+    }
+
+    /// Hash of the profile that an object had then; null for an authority.
+    public @Nullable String profile() {
+        return profile;
     }
 }

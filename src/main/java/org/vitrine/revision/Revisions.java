@@ -30,7 +30,22 @@ public class Revisions implements PanacheRepositoryBase<Revision, UUID> {
     /// @param act that the save is part of, null when it is by itself
     public Revision append(
             UUID record, int number, Author author, String reason, int schema, String body, @Nullable Act act) {
-        Revision revision = new Revision(record, number, author, clock.instant(), reason, schema, body);
+        return append(record, number, author, reason, schema, body, act, null);
+    }
+
+    /// The same for a record of a kind that has a profile.
+    ///
+    /// @param profile hash of it
+    public Revision append(
+            UUID record,
+            int number,
+            Author author,
+            String reason,
+            int schema,
+            String body,
+            @Nullable Act act,
+            @Nullable String profile) {
+        Revision revision = new Revision(record, number, author, clock.instant(), reason, schema, body, profile);
         persist(act == null ? revision : revision.within(act));
         return revision;
     }

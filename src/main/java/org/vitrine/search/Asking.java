@@ -27,6 +27,8 @@ final class Asking {
     // more values than any facet shows
     private static final int MOST_VALUES = 1000;
 
+    private static final AggregationKey<Map<String, Long>> CUSTOM = AggregationKey.of(Field.CUSTOM.path());
+
     private final SearchSession session;
     private final SearchScope<IndexedEntry.Public> scope;
     private final SearchPredicateFactory f;
@@ -46,13 +48,15 @@ final class Asking {
         int offset = query.page() * query.size();
         var asked = session.search(scope)
                 .select(projection -> projection.id(String.class))
-                .where(filtered(matching(text), null));
+                .where(filtered(matching(text), null, null));
         for (Facet facet : Facet.values()) {
             if (!isChosen(facet)) {
                 keys.put(facet, key(facet));
-                asked.aggregation(key(facet), counting(facet));
+                asked.aggregation(key(facet), counting(Field.of(facet)));
             }
         }
+        // in one field, so the choice of one key would narrow the counts of the others by itself
+        asked.aggregation(CUSTOM, counting(Field.CUSTOM));
         SearchResult<String> found = asked.sort(sort()).fetch(offset, Math.min(query.size(), DEEPEST - offset));
         Map<Facet, List<ObjectHits.Count>> facets = new EnumMap<>(Facet.class);
         keys.forEach((facet, key) -> facets.put(facet, counts(found.aggregation(key))));
@@ -61,11 +65,16 @@ final class Asking {
                 facets.put(facet, countsWithout(facet));
             }
         }
+        Map<String, List<ObjectHits.Count>> custom = CustomFacets.byKey(counts(found.aggregation(CUSTOM)));
+        for (String key : query.custom().keySet()) {
+            custom.put(key, countsWithout(key));
+        }
         long total = found.total().hitCount();
         return new ObjectHits(
                 found.hits().stream().map(UUID::fromString).toList(),
                 total,
                 facets,
+                custom,
                 total == 0 ? suggestions() : List.of());
     }
 
@@ -77,16 +86,26 @@ final class Asking {
     private List<ObjectHits.Count> countsWithout(Facet facet) {
         return counts(session.search(scope)
                 .select(projection -> projection.id(String.class))
-                .where(filtered(matching(text), facet))
-                .aggregation(key(facet), counting(facet))
+                .where(filtered(matching(text), facet, null))
+                .aggregation(key(facet), counting(Field.of(facet)))
                 .fetch(0)
                 .aggregation(key(facet)));
     }
 
-    private SearchAggregation<Map<String, Long>> counting(Facet facet) {
+    private List<ObjectHits.Count> countsWithout(String custom) {
+        return CustomFacets.byKey(counts(session.search(scope)
+                        .select(projection -> projection.id(String.class))
+                        .where(filtered(matching(text), null, custom))
+                        .aggregation(CUSTOM, counting(Field.CUSTOM))
+                        .fetch(0)
+                        .aggregation(CUSTOM)))
+                .getOrDefault(custom, List.of());
+    }
+
+    private SearchAggregation<Map<String, Long>> counting(Field field) {
         return scope.aggregation()
                 .terms()
-                .field(Field.of(facet).path(), String.class, ValueModel.MAPPING)
+                .field(field.path(), String.class, ValueModel.MAPPING)
                 .maxTermCount(MOST_VALUES)
                 .toAggregation();
     }
@@ -95,11 +114,23 @@ final class Asking {
         return new Matching(f).all(asked);
     }
 
-    private SearchPredicate filtered(SearchPredicate matching, @Nullable Facet without) {
+    /// @param without facet whose choice does not narrow
+    /// @param withoutCustom custom field whose choice does not narrow
+    private SearchPredicate filtered(
+            SearchPredicate matching, @Nullable Facet without, @Nullable String withoutCustom) {
         BooleanPredicateClausesStep<?, ?> all = f.bool().must(matching).filter(family());
         query.chosen().forEach((facet, values) -> {
             if (facet != without && !values.isEmpty()) {
                 all.filter(f.terms().field(Field.of(facet).path()).matchingAny(values));
+            }
+        });
+        query.custom().forEach((key, values) -> {
+            if (!key.equals(withoutCustom) && !values.isEmpty()) {
+                all.filter(f.terms()
+                        .field(Field.CUSTOM.path())
+                        .matchingAny(values.stream()
+                                .map(value -> CustomFacets.joined(key, value))
+                                .toList()));
             }
         });
         return all.toPredicate();
@@ -148,7 +179,7 @@ final class Asking {
                 .near(
                         text,
                         other -> session.search(scope)
-                                        .where(filtered(matching(SearchText.parse(other + " ")), null))
+                                        .where(filtered(matching(SearchText.parse(other + " ")), null, null))
                                         .fetchTotalHitCount()
                                 > 0);
     }

@@ -33,16 +33,20 @@ final class Entries {
     private final Terms terms;
     private final Function<Description, Optional<HistoricalDate>> sortedBy;
     private final Function<Description, List<Profile.Use>> unfilled;
+    private final Function<String, Optional<Profile>> profiles;
 
     /// @param sortedBy the date by which an object is sorted
     /// @param unfilled fields of its kind that have no value yet
+    /// @param profiles of a kind the one in force
     Entries(
             Terms terms,
             Function<Description, Optional<HistoricalDate>> sortedBy,
-            Function<Description, List<Profile.Use>> unfilled) {
+            Function<Description, List<Profile.Use>> unfilled,
+            Function<String, Optional<Profile>> profiles) {
         this.terms = terms;
         this.sortedBy = sortedBy;
         this.unfilled = unfilled;
+        this.profiles = profiles;
     }
 
     /// @param known the authorities that the record refers to
@@ -86,9 +90,11 @@ final class Entries {
         SortDays days = sortedBy.apply(said).map(SortDays::of).orElse(SortDays.NONE);
         draft.put(Field.EARLIEST, days.earliestDay()).put(Field.LATEST, days.latestDay());
         Facets.add(said, days, draft);
+        CustomFacets.add(said, draft);
         Known.addNames(known, draft);
         names(said).forEach(draft::name);
-        texts(said).filter(Objects::nonNull).forEach(draft::text);
+        // a word that finds a record tells of what is in it, and not everybody at the desk may read private fields
+        texts(said.publicPart(_ -> true)).filter(Objects::nonNull).forEach(draft::text);
         return draft;
     }
 
@@ -165,8 +171,28 @@ final class Entries {
                         said.references().stream().flatMap(r -> Stream.of(r.locator(), r.quotation())),
                         said.notes().stream().map(Description.Note::text),
                         Stream.of(said.identity().number().value()),
-                        said.custom().values().stream().flatMap(List::stream))
+                        customTexts(said))
                 .flatMap(texts -> texts);
+    }
+
+    private Stream<@Nullable String> customTexts(Description said) {
+        return said.custom().entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .flatMap(value -> Stream.of(
+                                        Stream.ofNullable(value.text()),
+                                        Stream.ofNullable(value.date()).map(HistoricalDate::asWritten),
+                                        Stream.ofNullable(value.number()).map(java.math.BigDecimal::toPlainString),
+                                        customTerms(said, entry.getKey(), value.term()))
+                                .flatMap(texts -> texts)));
+    }
+
+    private Stream<String> customTerms(Description said, String key, @Nullable String term) {
+        return Stream.ofNullable(term)
+                .flatMap(one -> profiles.apply(said.identity().kind())
+                        .flatMap(profile -> Optional.ofNullable(profile.custom().get(key)))
+                        .flatMap(field -> Optional.ofNullable(field.vocabulary()))
+                        .map(scheme -> terms.words(scheme, one).stream())
+                        .orElseGet(() -> Stream.of(one.replace('-', ' '))));
     }
 
     private Stream<@Nullable String> termUse(String scheme, Description.TermUse use) {

@@ -32,6 +32,8 @@ enum Field {
     DECADE(Shape.KEYWORD),
     MATERIAL(Shape.KEYWORD),
     WITH_IMAGE(Shape.KEYWORD),
+    /// values of fields that only a profile knows, each behind its key, see [CustomFacets]
+    CUSTOM(Shape.KEYWORD),
     // of the working index only, from here to SORT_MATERIAL
     COLLECTION(Shape.SINGLE),
     BASIS(Shape.SINGLE),

@@ -32,7 +32,7 @@ import org.jboss.logging.Logger;
 final class SearchIndex implements AutoCloseable {
 
     /// Raised with every change of [Field] or of what is written into the fields: the next start makes new indexes.
-    static final int MAPPING = 2;
+    static final int MAPPING = 3;
 
     private static final Logger LOG = Logger.getLogger(SearchIndex.class);
 

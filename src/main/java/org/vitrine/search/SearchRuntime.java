@@ -75,7 +75,8 @@ public class SearchRuntime {
                         .find(description.identity().kind())
                         .map(profile -> Checks.completeness(Description.FORM.write(description), profile)
                                 .missing())
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                kind -> profiles.current().find(kind));
         this.publicIndexing = new PublicIndexing(index, entries, changes, order, publications, queue, entityManager);
         this.workingIndexing =
                 new WorkingIndexing(index, entries, objects, sharing, authorities, queue, revisions, entityManager);

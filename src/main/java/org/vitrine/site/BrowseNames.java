@@ -84,7 +84,7 @@ class BrowseNames {
         return counts.stream().map(Count::value).toList();
     }
 
-    private static Optional<UUID> uuid(String text) {
+    static Optional<UUID> uuid(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {

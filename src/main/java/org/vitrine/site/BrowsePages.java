@@ -39,12 +39,14 @@ public class BrowsePages {
     private final PublicSearch search;
     private final Shelf shelf;
     private final BrowseNames names;
+    private final CustomNames customNames;
     private final Frame frame;
 
-    BrowsePages(PublicSearch search, Shelf shelf, BrowseNames names, Frame frame) {
+    BrowsePages(PublicSearch search, Shelf shelf, BrowseNames names, CustomNames customNames, Frame frame) {
         this.search = search;
         this.shelf = shelf;
         this.names = names;
+        this.customNames = customNames;
         this.frame = frame;
     }
 
@@ -99,12 +101,24 @@ public class BrowsePages {
     }
 
     /// The authorities whose names are needed for facets and chips.
-    private static Stream<UUID> named(Browsing state, ObjectHits hits) {
-        return Stream.of(Facet.values())
-                .flatMap(facet -> Stream.concat(
-                        BrowseNames.authorities(
-                                facet, BrowseNames.values(BrowseNames.shown(facet, hits.facets(), MOST_VALUES))),
-                        BrowseNames.authorities(facet, state.chosen().getOrDefault(facet, List.of()))));
+    private Stream<UUID> named(Browsing state, ObjectHits hits) {
+        Stream<UUID> custom = Stream.concat(
+                hits.custom().entrySet().stream()
+                        .flatMap(entry -> customNames.authorities(
+                                entry.getKey(),
+                                BrowseNames.values(entry.getValue().stream()
+                                        .limit(MOST_VALUES)
+                                        .toList()))),
+                state.custom().entrySet().stream()
+                        .flatMap(entry -> customNames.authorities(entry.getKey(), entry.getValue())));
+        return Stream.concat(
+                custom,
+                Stream.of(Facet.values())
+                        .flatMap(facet -> Stream.concat(
+                                BrowseNames.authorities(
+                                        facet,
+                                        BrowseNames.values(BrowseNames.shown(facet, hits.facets(), MOST_VALUES))),
+                                BrowseNames.authorities(facet, state.chosen().getOrDefault(facet, List.of())))));
     }
 
     private List<FacetView> facets(Browsing state, ObjectHits hits, Map<UUID, PublicRecord> records, Words words) {
@@ -123,7 +137,35 @@ public class BrowsePages {
                 facets.add(new FacetView(words.say("facet." + Browsing.name(facet)), open, values));
             }
         }
+        customFacets(state, hits, records, words, facets);
         return facets;
+    }
+
+    /// What profiles add: open, because they say what is particular about the kind.
+    private void customFacets(
+            Browsing state, ObjectHits hits, Map<UUID, PublicRecord> records, Words words, List<FacetView> facets) {
+        customNames.facets().forEach((key, field) -> {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            state.custom().getOrDefault(key, List.of()).forEach(value -> counts.put(value, 0L));
+            List<Count> found = hits.custom().getOrDefault(key, List.of());
+            found.stream()
+                    .filter(count -> counts.containsKey(count.value()))
+                    .forEach(count -> counts.put(count.value(), count.count()));
+            found.stream().limit(MOST_VALUES).forEach(count -> counts.put(count.value(), count.count()));
+            if (!counts.isEmpty()) {
+                facets.add(new FacetView(
+                        customNames.name(field, words),
+                        true,
+                        counts.entrySet().stream()
+                                .map(entry -> new Choice(
+                                        customNames.value(key, entry.getKey(), records, words),
+                                        words.number(entry.getValue()),
+                                        state.toggled(key, entry.getKey()).href(),
+                                        state.isChosen(key, entry.getKey()),
+                                        entry.getKey()))
+                                .toList()));
+            }
+        });
     }
 
     private Choice value(
@@ -150,6 +192,13 @@ public class BrowsePages {
                         state.without(facet, value).href(),
                         true,
                         value))));
+        state.custom()
+                .forEach((key, values) -> values.forEach(value -> chips.add(new Choice(
+                        customNames.value(key, value, records, words),
+                        "",
+                        state.toggled(key, value).href(),
+                        true,
+                        value))));
         return chips;
     }
 
@@ -169,6 +218,7 @@ public class BrowsePages {
     private static List<Kept> kept(Browsing state) {
         List<Kept> kept = new ArrayList<>();
         state.chosen().forEach((facet, values) -> values.forEach(v -> kept.add(new Kept(Browsing.name(facet), v))));
+        state.custom().forEach((key, values) -> values.forEach(v -> kept.add(new Kept(Browsing.name(key), v))));
         if (state.list()) {
             kept.add(new Kept("view", "list"));
         }

@@ -6,12 +6,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.media.Derivatives;
+import org.vitrine.media.PictureRights;
 import org.vitrine.problem.Refusal;
-import org.vitrine.publication.PublicationLinks;
+import org.vitrine.publication.ShownPicture;
+import org.vitrine.publication.ShownPictures;
 
 /// Pictures of published records. Originals are not given here: what is embedded in them (a place, a name, a camera)
 /// was never published.
@@ -22,13 +29,19 @@ public class MediaPages {
     private static final String ONE_HOUR = "public, max-age=3600";
 
     private final Derivatives derivatives;
-    private final PublicationLinks links;
+    private final ShownPictures pictures;
+    private final String baseUrl;
 
-    MediaPages(Derivatives derivatives, PublicationLinks links) {
+    MediaPages(
+            Derivatives derivatives,
+            ShownPictures pictures,
+            @ConfigProperty(name = "vitrine.base-url") String baseUrl) {
         this.derivatives = derivatives;
-        this.links = links;
+        this.pictures = pictures;
+        this.baseUrl = baseUrl;
     }
 
+    /// The display size says whose picture it is, for it is what people keep.
     @GET
     @Path("{file}/{size:thumbnail|display}.jpg")
     public Response picture(
@@ -36,24 +49,36 @@ public class MediaPages {
             @PathParam("size") String size,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         UUID id = uuid(file);
-        if (!links.isShown(id)) {
-            throw Refusal.notFound("picture", file);
-        }
-        // an original never changes, and its derivatives with it
-        String tag = "\"" + id + "-" + size + "\"";
+        ShownPicture shown = pictures.find(id).orElseThrow(() -> Refusal.notFound("picture", file));
+        // an original never changes, and its derivatives with it; what is said about it does
+        String tag = "\"" + id + "-" + size + "-" + Integer.toHexString(shown.hashCode()) + "\"";
         if (tag.equals(known)) {
             return Response.notModified()
                     .header(HttpHeaders.ETAG, tag)
                     .header(HttpHeaders.CACHE_CONTROL, ONE_HOUR)
                     .build();
         }
-        java.nio.file.Path jpeg = derivatives
-                .open(id, Derivatives.Size.valueOf(size.toUpperCase(Locale.ROOT)))
-                .orElseThrow(() -> Refusal.notFound("picture", file));
-        return Response.ok(jpeg, "image/jpeg")
+        Derivatives.Size wanted = Derivatives.Size.valueOf(size.toUpperCase(Locale.ROOT));
+        java.nio.file.Path jpeg = derivatives.open(id, wanted).orElseThrow(() -> Refusal.notFound("picture", file));
+        return Response.ok(wanted == Derivatives.Size.DISPLAY ? signed(jpeg, shown) : jpeg, "image/jpeg")
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, ONE_HOUR)
                 .build();
+    }
+
+    private byte[] signed(java.nio.file.Path jpeg, ShownPicture shown) {
+        PictureRights rights = new PictureRights(
+                shown.rights(),
+                shown.words(),
+                shown.holder(),
+                shown.creator(),
+                shown.creditLine(),
+                baseUrl + "/objects/" + shown.record());
+        try {
+            return rights.written(ByteBuffer.wrap(Files.readAllBytes(jpeg)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static UUID uuid(String text) {

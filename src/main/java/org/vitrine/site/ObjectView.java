@@ -13,6 +13,7 @@ import org.vitrine.site.Teller.SourceLine;
 /// @param sharing objects that have a part in an event of this one
 /// @param assured certainty and sources of values that stand nowhere else
 /// @param basis how it is known, a sentence
+/// @param provenanceText the chain as text by the AAM convention; empty without one
 /// @param formats where the record can be had for machines
 record ObjectView(
         UUID id,
@@ -33,6 +34,7 @@ record ObjectView(
         List<Assurance> assuredDescriptions,
         List<SideView> sides,
         List<Step> provenance,
+        String provenanceText,
         List<Value> wholes,
         List<Card> parts,
         List<Card> sharing,
@@ -75,11 +77,13 @@ record ObjectView(
             String method,
             List<Value> from,
             List<Value> to,
+            List<Value> agents,
             @Nullable DateLine date,
             @Nullable Value place,
             List<String> passed,
             @Nullable String certainty,
             @Nullable String text,
+            @Nullable String note,
             List<SourceLine> sources) {}
 
     /// Other objects with something in common.

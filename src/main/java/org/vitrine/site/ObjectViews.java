@@ -17,9 +17,13 @@ import org.vitrine.authority.Party;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.Description.Conferral;
 import org.vitrine.catalogue.Description.Presentation;
+import org.vitrine.media.Looks;
+import org.vitrine.provenance.ChainText;
 import org.vitrine.provenance.ProvenanceEvent;
 import org.vitrine.provenance.ProvenanceEvent.Certainty;
 import org.vitrine.provenance.ProvenanceEvent.Passed;
+import org.vitrine.publication.CustomStatements;
+import org.vitrine.publication.PublicPicture;
 import org.vitrine.publication.PublicRecord.PublicObject;
 import org.vitrine.publication.PublicationLinks;
 import org.vitrine.publication.PublicationLinks.Link;
@@ -27,6 +31,7 @@ import org.vitrine.site.ObjectView.InscriptionView;
 import org.vitrine.site.ObjectView.Related;
 import org.vitrine.site.ObjectView.SideView;
 import org.vitrine.site.ObjectView.Step;
+import org.vitrine.text.Language;
 
 /// Lays out an object's page. It asks the database twice: who refers to the object and to what it has in common with
 /// others, and for those records.
@@ -39,12 +44,16 @@ class ObjectViews {
     private final Frame frame;
     private final Shelf shelf;
     private final PublicationLinks links;
+    private final CustomStatements custom;
+    private final Looks looks;
     private final Clock clock;
 
-    ObjectViews(Frame frame, Shelf shelf, PublicationLinks links, Clock clock) {
+    ObjectViews(Frame frame, Shelf shelf, PublicationLinks links, CustomStatements custom, Looks looks, Clock clock) {
         this.frame = frame;
         this.shelf = shelf;
         this.links = links;
+        this.custom = custom;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -73,9 +82,14 @@ class ObjectViews {
                                 teller.date(d.date()),
                                 assurances.at(datePaths(d.id()))))
                         .toList(),
-                LabelRows.of(said, teller, frame.terms(), assurances),
+                rows(object, teller, assurances),
                 words.say("basis." + said.identity().basis().name().toLowerCase(Locale.ROOT)),
-                PictureView.of(object, teller),
+                PictureView.of(
+                        object,
+                        teller,
+                        looks.of(object.pictures().stream()
+                                .map(PublicPicture::file)
+                                .toList())),
                 said.contentAdvice().stream()
                         .map(one -> new Value(
                                 frame.terms().label("content-advice", one.term(), words),
@@ -87,6 +101,10 @@ class ObjectViews {
                 assurances.at("descriptions"),
                 sides(said, teller, assurances),
                 provenance(said.provenance(), teller),
+                ChainText.read(
+                        said.provenance(),
+                        id -> Optional.ofNullable(object.labels().get(id))
+                                .map(label -> label.names().in(Language.EN))),
                 wholes(said, teller),
                 neighbours.parts(),
                 neighbours.sharing(),
@@ -115,6 +133,13 @@ class ObjectViews {
                         .replace("{2}", collection.text())
                         .replace("{3}", permanent)
                         .replace("{4}", java.time.LocalDate.now(clock).toString()));
+    }
+
+    private List<Row> rows(PublicObject object, Teller teller, Assurances assurances) {
+        return Stream.concat(
+                        LabelRows.of(object.description(), teller, frame.terms(), assurances).stream(),
+                        CustomRows.of(custom.of(object), teller).stream())
+                .toList();
     }
 
     private static List<Value> otherTitles(Description said, Said shown, Words words) {
@@ -211,8 +236,11 @@ class ObjectViews {
                         : frame.terms()
                                 .label("provenance-methods", event.method(), words)
                                 .text(),
-                teller.parties(event.from()),
-                teller.parties(event.to()),
+                teller.parties(event.givers()),
+                teller.parties(event.takers()),
+                teller.parties(event.agents().stream()
+                        .map(one -> new Party(one.id(), one.agent(), one.name(), null, null))
+                        .toList()),
                 event.date() == null ? null : teller.date(event.date()),
                 place,
                 Stream.of(passed("title", event.title(), words), passed("custody", event.custody(), words))
@@ -222,6 +250,7 @@ class ObjectViews {
                         ? null
                         : words.term("certainty", event.certainty().name()),
                 event.text(),
+                event.note(),
                 event.sources().stream().map(teller::source).toList());
     }
 

@@ -52,6 +52,11 @@ class Terms {
                 .orElseGet(() -> Said.plain(words.term(vocabulary, term)));
     }
 
+    /// The labels of a term, as they are in the middle of a sentence.
+    Localized labels(String vocabulary, String term) {
+        return vocabularies.labels(vocabulary, term);
+    }
+
     /// A unit's symbol, which is not a word and keeps its small letters.
     String unit(String term, Words words) {
         return vocabularies.labels("dimension-units", term).in(words.language());
@@ -101,7 +106,7 @@ class Terms {
         return profiles.current().find(kind);
     }
 
-    private static Said said(Localized text, Words words) {
+    static Said said(Localized text, Words words) {
         return Said.of(text.in(words.language()), text.languageFor(words.language()), words.language());
     }
 

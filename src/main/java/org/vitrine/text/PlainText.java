@@ -13,6 +13,9 @@ public final class PlainText {
 
     /// Cleans and trims; never fails.
     public static String clean(String text) {
+        if (isCleanAsItIs(text)) {
+            return text.strip();
+        }
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().filter(PlainText::isAllowed).forEach(kept::appendCodePoint);
         return Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
@@ -30,6 +33,26 @@ public final class PlainText {
                 .limit(10)
                 .mapToObj(point -> String.format(Locale.ROOT, "U+%04X", point))
                 .collect(Collectors.joining(", "));
+    }
+
+    /// Most texts have nothing but characters that are allowed and have no other form; this sees it in one walk.
+    /// Below U+0300 and in basic Cyrillic and Hangul syllables, normal form C changes nothing when no combining
+    /// character and no single jamo follows, and those are of other blocks.
+    private static boolean isCleanAsItIs(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c < 0x7F
+                    ? c >= ' ' || c == '\n' || c == '\t'
+                    : (c >= 0xA0 && c < 0x300 && c != 0xAD)
+                            || (c >= 0x410 && c < 0x450)
+                            || (c >= 0x2010 && c < 0x2028)
+                            || (c >= 0x3001 && c < 0x3012)
+                            || (c >= 0xAC00 && c < 0xD7A4);
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether a character may stand in stored text.

@@ -1,5 +1,6 @@
 package org.vitrine.vocabulary;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,14 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.vitrine.problem.Refusal;
 import org.vitrine.text.Localized;
 
-/// The terms in force. A reload that fails leaves them as they are.
+/// The terms in force: those of the files until those of the database are taken over.
 @Singleton
 public class Vocabularies {
 
-    private final Path folder;
     private volatile Terms terms;
 
     private record Terms(Map<String, Scheme> schemes, Map<String, Map<String, Concept>> concepts) {
@@ -34,9 +33,18 @@ public class Vocabularies {
         }
     }
 
+    @Inject
     Vocabularies(@ConfigProperty(name = "vitrine.catalogue") Path catalogue) {
-        this.folder = catalogue.resolve("vocabularies");
-        this.terms = Terms.of(VocabularyFiles.read(folder));
+        this.terms = Terms.of(VocabularyFiles.read(catalogue.resolve("vocabularies")));
+    }
+
+    private Vocabularies(Terms terms) {
+        this.terms = terms;
+    }
+
+    /// Of given schemes.
+    public static Vocabularies of(List<Scheme> schemes) {
+        return new Vocabularies(Terms.of(schemes));
     }
 
     /// Ids of all schemes.
@@ -77,8 +85,8 @@ public class Vocabularies {
         return List.copyOf(found);
     }
 
-    /// @throws Refusal invalid, with file, line and reason of every fault
-    public void reload() {
-        terms = Terms.of(VocabularyFiles.read(folder));
+    /// Replaces all terms, see `catalogue.ProfilesInForce`.
+    public void use(List<Scheme> schemes) {
+        terms = Terms.of(schemes);
     }
 }

@@ -9,9 +9,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
@@ -45,26 +42,26 @@ public final class VocabularyFiles {
     /// @param folder that holds the YAML files
     /// @throws Refusal invalid, with every fault of every file; the path of a violation is `file:line`
     public static List<Scheme> read(Path folder) {
+        List<Violation> faults = new ArrayList<>();
+        List<SourceFile> files = SourceFile.readAll(folder, faults);
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+        return read(files);
+    }
+
+    /// @throws Refusal invalid, with every fault of every file; the path of a violation is `file:line`
+    public static List<Scheme> read(List<SourceFile> sources) {
         VocabularyFiles files = new VocabularyFiles();
-        yamlFiles(folder).forEach(files::readScheme);
+        sources.forEach(files::readScheme);
         if (!files.violations.isEmpty()) {
             throw Refusal.invalid(files.violations);
         }
         return List.copyOf(files.schemes.values());
     }
 
-    private static List<Path> yamlFiles(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void readScheme(Path file) {
-        String name = file.getFileName().toString();
+    private void readScheme(SourceFile file) {
+        String name = file.name();
         SchemeYaml yaml = parse(file);
         if (yaml == null) {
             return;
@@ -158,15 +155,13 @@ public final class VocabularyFiles {
         }
     }
 
-    private @Nullable SchemeYaml parse(Path file) {
+    private @Nullable SchemeYaml parse(SourceFile file) {
         try {
-            return YAML.readValue(Files.readString(file), SchemeYaml.class);
+            return YAML.readValue(file.content(), SchemeYaml.class);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            fault(file.getFileName().toString(), at == null ? 1 : at.getLineNr(), "yaml", e.getOriginalMessage());
+            fault(file.name(), at == null ? 1 : at.getLineNr(), "yaml", e.getOriginalMessage());
             return null;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One embedded PostgreSQL and one empty data folder for all `@QuarkusTest`s of a JVM. It carries its own annotation,
@@ -25,15 +26,27 @@ public class EmbeddedDatabaseResource implements QuarkusTestResourceLifecycleMan
         try {
             Path folder = Files.createTempDirectory("vitrine-test-");
             data = folder;
+            // a copy, so that a test can add a kind
+            Path catalogue = Files.createDirectory(folder.resolve("catalogue"));
+            copy(Path.of("catalogue"), catalogue);
             server = DatabaseServer.start(folder, PROGRAMS);
             ServerConnection connection = server.connection();
             return Map.of(
                     "quarkus.datasource.jdbc.url", connection.url(),
                     "quarkus.datasource.username", connection.user(),
                     "quarkus.datasource.password", connection.password(),
-                    "vitrine.data", folder.toString());
+                    "vitrine.data", folder.toString(),
+                    "vitrine.catalogue", catalogue.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path one : all.skip(1).toList()) {
+                Files.copy(one, to.resolve(from.relativize(one).toString()));
+            }
         }
     }
 

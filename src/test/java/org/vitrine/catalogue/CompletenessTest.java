@@ -7,13 +7,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vitrine.form.Fields;
 import org.vitrine.profile.Profile;
-import org.vitrine.profile.ProfileFiles;
 import org.vitrine.profile.Profiles;
 
 class CompletenessTest {
 
-    private final Profiles profiles = ProfileFiles.read(
-            Path.of("catalogue", "profiles"), Description.FORM.shape().keys());
+    private final Profiles profiles =
+            CatalogueFiles.read(Path.of("catalogue")).content().profiles();
 
     private Completeness of(String kind, Map<String, String> fields) {
         return Checks.completeness(new Fields(fields), profiles.get(kind));

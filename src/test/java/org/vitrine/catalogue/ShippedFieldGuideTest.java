@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.vitrine.authority.AuthorityKind;
 import org.vitrine.form.Shape;
+import org.vitrine.profile.DublinCoreWords;
 import org.vitrine.profile.FieldGuide;
-import org.vitrine.profile.ProfileFiles;
 import org.vitrine.text.Language;
 import org.vitrine.text.Localized;
 import org.vitrine.vocabulary.Scheme;
@@ -23,26 +23,10 @@ import org.vitrine.vocabulary.VocabularyFiles;
 /// A field that is added to the description and forgotten in the guide is noticed here.
 class ShippedFieldGuideTest {
 
-    private static final List<String> DUBLIN_CORE = List.of(
-            "title",
-            "creator",
-            "subject",
-            "description",
-            "publisher",
-            "contributor",
-            "date",
-            "type",
-            "format",
-            "identifier",
-            "source",
-            "language",
-            "relation",
-            "coverage",
-            "rights");
-
     private final Map<String, Shape> shapes = new TreeMap<>();
-    private final Map<String, FieldGuide.Entry> entries = ProfileFiles.read(
-                    Path.of("catalogue", "profiles"), Description.FORM.shape().keys())
+    private final Map<String, FieldGuide.Entry> entries = CatalogueFiles.read(Path.of("catalogue"))
+            .content()
+            .profiles()
             .guide()
             .entries();
 
@@ -52,8 +36,9 @@ class ShippedFieldGuideTest {
 
     @Test
     void hasAnEntryForEveryPathAndNoOther() {
-        Set<String> elements =
-                DUBLIN_CORE.stream().map(element -> "dublinCore." + element).collect(Collectors.toSet());
+        Set<String> elements = DublinCoreWords.TERMS.stream()
+                .map(element -> "dublinCore." + element)
+                .collect(Collectors.toSet());
 
         assertThat(entries.keySet()).containsAll(shapes.keySet()).containsAll(elements);
         assertThat(entries.keySet())
@@ -140,6 +125,8 @@ class ShippedFieldGuideTest {
                 parts.forEach(part -> walk(path + (path.isEmpty() ? "" : ".") + part.key(), part.shape()));
             case Shape.Repeated(var item) ->
                 item.parts().forEach(part -> walk(path + (path.isEmpty() ? "" : ".") + part.key(), part.shape()));
+            case Shape.Open(var each) ->
+                each.item().parts().forEach(part -> walk(path + ".*." + part.key(), part.shape()));
             case Shape.Value _, Shape.Keyed _ -> {}
         }
     }

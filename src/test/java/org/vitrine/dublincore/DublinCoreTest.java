@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.vitrine.publication.Shelf.date;
 
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vitrine.authority.AuthorityKind;
+import org.vitrine.catalogue.CatalogueFiles;
 import org.vitrine.catalogue.Description.Basis;
 import org.vitrine.catalogue.Description.DateRole;
 import org.vitrine.catalogue.Description.Level;
 import org.vitrine.catalogue.Description.TitleType;
 import org.vitrine.dublincore.Statement.Encoding;
+import org.vitrine.profile.DublinCoreWords;
+import org.vitrine.profile.MappedPath;
+import org.vitrine.profile.Profile;
+import org.vitrine.profile.Profiles;
 import org.vitrine.publication.Label;
 import org.vitrine.publication.ObjectFixture;
 import org.vitrine.publication.ObjectLabel;
@@ -36,6 +44,9 @@ class DublinCoreTest {
             GIVER, label(GIVER, AuthorityKind.PERSON, "ko", "기증자"),
             PLACE, label(PLACE, AuthorityKind.PLACE, "en", "Moscow"),
             OCCASION, label(OCCASION, AuthorityKind.OCCASION, "en", "Visit of 1949"));
+
+    private static final Profiles PROFILES =
+            CatalogueFiles.read(Path.of("catalogue")).content().profiles();
 
     @Test
     void saysTheEnglishTitleFirstAndEveryOtherWithItsLanguage() {
@@ -148,7 +159,7 @@ class DublinCoreTest {
                 kettle().madeBy("A smith", date("1984")).given(null, "a general", date("1985"), null, null);
         assertThat(statements(kettle.override("date", "1980/1989")))
                 .filteredOn(statement -> statement.term().element().equals(java.util.Optional.of(Term.DATE)))
-                .containsExactly(new Statement(Term.DATE, "1980/1989", null, null, true));
+                .containsExactly(new Statement(Term.DATE, "1980/1989", null, Encoding.EDTF, true));
         ObjectFixture other =
                 kettle().madeBy("A smith", date("1984")).given(null, "a general", date("1985"), null, null);
         assertThat(values(Term.DATE, other.override("created", "1983"))).containsExactly(tuple("1985", null));
@@ -159,6 +170,38 @@ class DublinCoreTest {
     void saysNothingWhereAnOverrideIsEmpty() {
         assertThat(values(Term.TITLE, kettle().title("Kettle", "en").override("title")))
                 .isEmpty();
+    }
+
+    @Test
+    void offersTheTermsThatAMappingMayFill() {
+        assertThat(Arrays.stream(Term.values()).map(Term::word))
+                .containsExactlyInAnyOrderElementsOf(DublinCoreWords.TERMS);
+    }
+
+    @Test
+    void saysWhatAnOverrideReplaced() {
+        PublicObject object = object(kettle().title("Kettle", "en").override("title", "A pot"));
+        assertThat(DublinCore.derived(object, setting()))
+                .filteredOn(statement -> statement.term() == Term.TITLE)
+                .extracting(Statement::value, Statement::overridden)
+                .containsExactly(tuple("Kettle", false));
+    }
+
+    @Test
+    void givesAnOverrideTheEncodingThatItKeepsTo() {
+        assertThat(statements(kettle().override("language", "ko")
+                        .override("type", "Text")
+                        .override("created", "about 1950")))
+                .contains(
+                        new Statement(Term.LANGUAGE, "ko", null, Encoding.LANGUAGE, true),
+                        new Statement(Term.TYPE, "Text", null, Encoding.DCMI_TYPE, true),
+                        new Statement(Term.CREATED, "about 1950", null, null, true));
+    }
+
+    @Test
+    void citesItWithItsAddress() {
+        assertThat(values(Term.BIBLIOGRAPHIC_CITATION, kettle().title("Kettle", "en")))
+                .containsExactly(tuple("Kettle. KFC.1. https://vitrine.example/id/" + ID, null));
     }
 
     @Test
@@ -197,21 +240,28 @@ class DublinCoreTest {
     }
 
     private static List<Statement> statements(ObjectFixture object) {
-        return DublinCore.of(
-                new PublicObject(
-                        ID,
-                        object.description(),
-                        LABELS,
-                        Map.of(WHOLE, new ObjectLabel(WHOLE, "KFC.2", Localized.english("A set"))),
-                        List.of()),
-                setting());
+        return DublinCore.of(object(object), setting());
+    }
+
+    private static PublicObject object(ObjectFixture fixture) {
+        return new PublicObject(
+                ID,
+                fixture.description(),
+                LABELS,
+                Map.of(WHOLE, new ObjectLabel(WHOLE, "KFC.2", Localized.english("A set"))),
+                List.of());
     }
 
     private static DublinCore.Setting setting() {
         return new DublinCore.Setting("https://vitrine.example", "A museum", new DublinCore.Words() {
             @Override
-            public String type(String kind) {
-                return kind.equals("certificate") ? "Text" : "PhysicalObject";
+            public Optional<Profile> profile(String kind) {
+                return PROFILES.find(kind);
+            }
+
+            @Override
+            public Map<String, List<MappedPath>> commonMapping() {
+                return PROFILES.dublinCore();
             }
 
             @Override

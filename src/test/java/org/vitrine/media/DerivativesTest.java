@@ -180,7 +180,7 @@ class DerivativesTest {
         Path folder = derivatives.open(file.id(), Size.THUMBNAIL).orElseThrow().resolveSibling("");
         assertThat(Disk.list(folder))
                 .extracting(path -> path.getFileName().toString())
-                .containsExactlyInAnyOrder("thumbnail.jpg", "display.jpg");
+                .containsExactlyInAnyOrder("thumbnail.jpg", "display.jpg", "pyramid.tif");
     }
 
     @Test

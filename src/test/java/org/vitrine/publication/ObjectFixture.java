@@ -170,8 +170,12 @@ public final class ObjectFixture {
     }
 
     public ObjectFixture picture(UUID file, boolean shown) {
+        return picture(file, null, shown);
+    }
+
+    public ObjectFixture picture(UUID file, @Nullable String rights, boolean shown) {
         pictures.add(new Description.Picture(
-                "f" + pictures.size(), file, Description.View.ILLUSTRATION, List.of(), null, null, shown));
+                "f" + pictures.size(), file, Description.View.ILLUSTRATION, List.of(), rights, null, shown));
         return this;
     }
 

@@ -299,7 +299,11 @@ class FollowingTest {
     }
 
     private static Entries entries() {
-        return new Entries((_, term) -> List.of(term), _ -> java.util.Optional.empty(), _ -> List.of());
+        return new Entries(
+                (_, term) -> List.of(term),
+                _ -> java.util.Optional.empty(),
+                _ -> List.of(),
+                _ -> java.util.Optional.empty());
     }
 
     private PublicIndexing follow(SearchIndex index) {

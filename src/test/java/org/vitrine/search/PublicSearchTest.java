@@ -37,7 +37,8 @@ class PublicSearchTest {
     private final Entries entries = new Entries(
             (_, term) -> List.of(term.replace('-', ' ')),
             said -> said.datesByRole().stream().map(Description.RoleDate::date).findFirst(),
-            _ -> List.of());
+            _ -> List.of(),
+            _ -> java.util.Optional.empty());
     private final Map<UUID, Known> known = new HashMap<>();
 
     @TempDir

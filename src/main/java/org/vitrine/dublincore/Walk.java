@@ -1,0 +1,97 @@
+package org.vitrine.dublincore;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vitrine.profile.MappedPath;
+import org.vitrine.publication.Label;
+import org.vitrine.publication.PublicRecord.PublicObject;
+
+/// Follows a path without item ids through a description and finds everything that stands at its end.
+final class Walk {
+
+    private final PublicObject object;
+
+    Walk(PublicObject object) {
+        this.object = object;
+    }
+
+    /// @param lang of the record that the value stands in, when it says one
+    record Found(Object value, @Nullable String lang) {}
+
+    List<Found> to(MappedPath path) {
+        List<Found> at = List.of(new Found(object.description(), null));
+        String[] steps = path.path().split("\\.");
+        for (int step = 0; step < steps.length; step++) {
+            List<Found> next = new ArrayList<>();
+            for (Found found : at) {
+                step(found.value(), steps[step], next);
+            }
+            String filter = path.filter();
+            if (step == 0 && filter != null) {
+                next.removeIf(found -> fits(found.value(), filter) == path.without());
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    private static void step(Object from, String key, List<Found> next) {
+        if (from instanceof Map<?, ?> keyed) {
+            spread(keyed.get(key), null, next);
+        } else if (from instanceof Record record) {
+            String lang = component(record, "lang") instanceof String tag ? tag : null;
+            spread(component(record, key), lang, next);
+        }
+    }
+
+    private static void spread(@Nullable Object value, @Nullable String lang, List<Found> next) {
+        if (value instanceof List<?> all) {
+            all.forEach(one -> next.add(new Found(one, lang)));
+        } else if (value != null) {
+            next.add(new Found(value, lang));
+        }
+    }
+
+    /// A constant or term that one of its parts has, a part of that name that is true, or the kind of an authority that
+    /// it leads to.
+    private boolean fits(Object item, String filter) {
+        return item instanceof Record record
+                && Arrays.stream(record.getClass().getRecordComponents()).anyMatch(component -> switch (read(
+                        component, record)) {
+                    case Enum<?> constant -> constant.name().equals(filter);
+                    case Boolean yes -> yes && component.getName().equals(filter);
+                    case String text -> !component.getName().equals("id") && text.equals(filter);
+                    case UUID id ->
+                        Optional.ofNullable(object.labels().get(id))
+                                .map(Label::kind)
+                                .filter(kind ->
+                                        kind.name().toLowerCase(Locale.ROOT).equals(filter))
+                                .isPresent();
+                    case null, default -> false;
+                });
+    }
+
+    private static @Nullable Object component(Record record, String name) {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            if (component.getName().equals(name)) {
+                return read(component, record);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Object read(RecordComponent component, Record record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("A record hides its component " + component.getName(), e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.vitrine.media;
+
+import java.io.IOException;
+
+/// Takes the rows of a picture, the uppermost first.
+interface RowSink {
+
+    /// @param row opaque sRGB, three bytes a pixel: blue, green, red; used again for the next one
+    void add(byte[] row) throws IOException;
+
+    /// What took the rows failed, not what they were read from.
+    final class NotTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final IOException why;
+
+        NotTaken(IOException why) {
+            super(why);
+            this.why = why;
+        }
+
+        IOException why() {
+            return why;
+        }
+    }
+}
