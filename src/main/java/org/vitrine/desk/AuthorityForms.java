@@ -46,8 +46,7 @@ class AuthorityForms {
     /// As the profile of a kind of object, so that one builder draws both.
     Profile profile(AuthorityKind kind) {
         Localized label = said("kind." + kind.name());
-        return new Profile(
-                kind.word(), label, label, List.of(), "", of(kind), Map.of(), guide(kind), Map.of(), "");
+        return new Profile(kind.word(), label, label, List.of(), "", of(kind), Map.of(), guide(kind), Map.of(), "");
     }
 
     private List<Profile.Section> sections(AuthorityKind kind) {
@@ -67,7 +66,9 @@ class AuthorityForms {
         return new Profile.Section(
                 id,
                 said("section." + id),
-                fields.stream().map(field -> new Profile.Use(field, required, null)).toList());
+                fields.stream()
+                        .map(field -> new Profile.Use(field, required, null))
+                        .toList());
     }
 
     private void explain(AuthorityKind kind, String path, Shape shape, Map<String, FieldGuide.Entry> entries) {

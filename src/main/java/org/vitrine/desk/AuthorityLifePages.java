@@ -191,8 +191,7 @@ public class AuthorityLifePages {
                         earlier(number),
                         number < newest ? number + 1 : null,
                         before.changesTo(after).stream()
-                                .map(change -> new ChangeLine(
-                                        names.of(change.path()), change.before(), change.after()))
+                                .map(change -> new ChangeLine(names.of(change.path()), change.before(), change.after()))
                                 .toList()));
     }
 

@@ -203,7 +203,7 @@ public class AuthorityRecordPages {
 
     private TemplateInstance show(Sheet sheet, News news, Account who) {
         RecordView view = screen.draw(sheet, news, who);
-        return Templates.record(frames.of(who, "authorities", view.title()), view);
+        return Templates.record(frames.of(who, "authorities", view.title()), view, null, Map.of());
     }
 
     private String word(Account who, String key) {

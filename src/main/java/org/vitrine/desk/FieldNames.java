@@ -26,9 +26,7 @@ record FieldNames(Form<?> form, FieldGuide guide, Fields fields, Language langua
             int place = fields.items(walked).indexOf(step);
             String before = walked;
             walked = walked.isEmpty() ? step : walked + "." + step;
-            if (!isCustomValue(before)
-                    && place >= 0
-                    && form.general(walked).equals(form.general(before))) {
+            if (!isCustomValue(before) && place >= 0 && form.general(walked).equals(form.general(before))) {
                 names.set(names.size() - 1, names.getLast() + " " + (place + 1));
             } else if (isCustomValue(before)) {
                 // one of several has its number; the only one goes by the name of the field
@@ -67,8 +65,7 @@ record FieldNames(Form<?> form, FieldGuide guide, Fields fields, Language langua
         if (!violation.code().equals("required")) {
             return violation;
         }
-        String label =
-                guide.entry(form.general(violation.path())).labels().in(language);
+        String label = guide.entry(form.general(violation.path())).labels().in(language);
         return new Violation(
                 violation.severity(), violation.code(), violation.path(), violation.message(), List.of(label));
     }

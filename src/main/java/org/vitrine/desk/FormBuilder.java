@@ -162,8 +162,8 @@ final class FormBuilder {
         boolean required = use.required() != Profile.Required.NO;
         return profile.customAt(use.field())
                 .map(custom -> custom(custom, required))
-                .orElseGet(() -> field(
-                        use.field(), form.shape().part(use.field()).orElseThrow(), required, 0));
+                .orElseGet(
+                        () -> field(use.field(), form.shape().part(use.field()).orElseThrow(), required, 0));
     }
 
     /// A custom field has entries like any repeating one, and of each the parts of its type; one that has a single

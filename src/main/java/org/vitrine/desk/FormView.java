@@ -11,7 +11,10 @@ import org.vitrine.problem.Violation;
 /// @param assertions certainty and sources of single values; each stands at its field
 /// @param former what stands in fields that the kind does not have any more
 record FormView(
-        List<SectionView> sections, List<Violation> elsewhere, @Nullable AssertionsView assertions, List<FormerLine> former) {
+        List<SectionView> sections,
+        List<Violation> elsewhere,
+        @Nullable AssertionsView assertions,
+        List<FormerLine> former) {
 
     record FormerLine(String label, String value) {}
 

@@ -27,6 +27,7 @@ import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Deletions;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.DescriptionCodec;
+import org.vitrine.catalogue.PrivateFields;
 import org.vitrine.catalogue.Status;
 import org.vitrine.form.Fields;
 import org.vitrine.form.Undoing;
@@ -155,8 +156,10 @@ public class HistoryPages {
         Revision revision = desk.revision(id, number);
         int newest = revisions.newest(id).map(Revision::number).orElse(number);
         int from = against == null ? number - 1 : against;
-        Fields before = from <= 0 ? new Fields(Map.of()) : RecordDesk.fieldsOf(desk.revision(id, from));
-        Fields after = RecordDesk.fieldsOf(revision);
+        Fields before = from <= 0
+                ? new Fields(Map.of())
+                : PrivateFields.seenBy(who, RecordDesk.fieldsOf(desk.revision(id, from)));
+        Fields after = PrivateFields.seenBy(who, RecordDesk.fieldsOf(revision));
         String title = after.get("identity.number");
         return Templates.revision(
                 frames.of(who, "objects", title),

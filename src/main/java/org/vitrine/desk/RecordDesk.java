@@ -16,9 +16,11 @@ import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.DescriptionCodec;
+import org.vitrine.catalogue.PrivateFields;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.form.Fields;
 import org.vitrine.form.Form;
+import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.Profiles;
@@ -81,12 +83,14 @@ class RecordDesk implements Typed<Description> {
         Optional<Draft> draft = drafts.find(who.id(), id);
         if (draft.isPresent()) {
             Draft kept = draft.get();
-            return new Sheet(
-                    id, object, kept.basedOn(), DescriptionCodec.openDraft(Typing.kept(kept.fields())), kept.savedAt());
+            Fields fields = DescriptionCodec.openDraft(Typing.kept(kept.fields()));
+            return new Sheet(id, object, kept.basedOn(), seenBy(who, fields), kept.savedAt());
         }
         if (object != null) {
-            return new Sheet(id, object, object.version(), Description.FORM.write(object.description()), null);
+            return new Sheet(
+                    id, object, object.version(), seenBy(who, Description.FORM.write(object.description())), null);
         }
+        requireNotBegunByAnother(id, who);
         return kind.map(k -> new Sheet(id, null, 0, newRecords.begin(k), null))
                 .orElseThrow(() -> Refusal.notFound("object", id));
     }
@@ -117,6 +121,7 @@ class RecordDesk implements Typed<Description> {
 
     /// @throws Refusal invalid, when a new record is of no known kind
     Instant keep(UUID id, Account who, int basedOn, Fields fields) {
+        requireNotBegunByAnother(id, who);
         return typing.keep(this, id, who, basedOn, fields);
     }
 
@@ -129,6 +134,7 @@ class RecordDesk implements Typed<Description> {
     }
 
     Typing.Outcome submit(UUID id, Account who, int basedOn, Fields typed, String reason) {
+        requireNotBegunByAnother(id, who);
         return typing.submit(this, id, who, basedOn, typed, reason);
     }
 
@@ -145,6 +151,24 @@ class RecordDesk implements Typed<Description> {
                     Violation.error("choice", "identity.kind", "There is no kind of object “" + kind + "”", kind)));
         }
         return new Fields(values);
+    }
+
+    /// What nobody has saved yet is whose draft it is.
+    private void requireNotBegunByAnother(UUID id, Account who) {
+        if (drafts.isBegunByAnother(id, who.id())
+                && objects.findByIdOptional(id).isEmpty()) {
+            throw new Refusal(new Failure.Forbidden("Somebody else is typing this record and has not saved it yet"));
+        }
+    }
+
+    @Override
+    public Fields seenBy(Account who, Fields whole) {
+        return PrivateFields.seenBy(who, whole);
+    }
+
+    @Override
+    public Fields withHidden(Account who, Fields mine, Fields before) {
+        return who.mayReadPrivate() ? mine : PrivateFields.putBack(mine, before);
     }
 
     @Override

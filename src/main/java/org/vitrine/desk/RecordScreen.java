@@ -84,6 +84,7 @@ class RecordScreen {
                 .filter(Violation::isError)
                 .map(fieldNames::line)
                 .toList();
+        boolean worksThere = object == null || who.mayWorkIn(object.collection());
         return new RecordView(
                 sheet.id(),
                 fields.get("identity.number"),
@@ -93,8 +94,8 @@ class RecordScreen {
                 object == null ? 0 : object.version(),
                 status,
                 frames.word(language, "status." + status),
-                who.role().mayDoWhat(Role.CURATOR),
-                object != null && object.status() == Status.PUBLISHED,
+                worksThere && who.role().mayDoWhat(Role.CATALOGUER),
+                worksThere && who.role().mayDoWhat(Role.CURATOR),
                 sheet.draftOf() == null ? null : Lines.when(sheet.draftOf(), language),
                 news.notice(),
                 news.merged(),

@@ -26,8 +26,8 @@ public record RecordView(
         int version,
         String status,
         String statusLabel,
+        boolean mayEdit,
         boolean mayPublish,
-        boolean isPublished,
         @Nullable String draftOf,
         @Nullable String notice,
         List<Fields.Change> merged,
@@ -40,6 +40,11 @@ public record RecordView(
         @Nullable AsideView aside,
         @Nullable AuthorityAside beside,
         @Nullable ChainView chain) {
+
+    /// Whether it is public, so that it can be withdrawn.
+    public boolean isWithdrawable() {
+        return aside != null ? aside.publicAddress() != null : beside != null && beside.publicAddress() != null;
+    }
 
     /// @param target id of the element to go to; null when there is none
     public record Line(@Nullable String target, String field, String message) {}

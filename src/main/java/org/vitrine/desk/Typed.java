@@ -21,6 +21,16 @@ interface Typed<T extends Record> {
     /// What was sent, made whole with what its form does not draw.
     Fields complete(Fields sent, Fields before);
 
+    /// What somebody may see of a record: all of it, unless it has fields that need a right.
+    default Fields seenBy(Account who, Fields whole) {
+        return whole;
+    }
+
+    /// What was typed by somebody who does not see all, with what he does not see as it was.
+    default Fields withHidden(Account who, Fields mine, Fields before) {
+        return mine;
+    }
+
     /// What is missing although everything that was typed can be read.
     List<Violation> missing(Fields fields);
 

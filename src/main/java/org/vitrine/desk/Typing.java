@@ -1,13 +1,17 @@
 package org.vitrine.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.vitrine.account.Account;
 import org.vitrine.form.FieldReader;
 import org.vitrine.form.Fields;
@@ -22,6 +26,8 @@ import org.vitrine.text.RecordJson;
 /// Keeps and saves what is typed into records of any sort. Nothing typed is lost on any way out of here.
 @ApplicationScoped
 class Typing {
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final Revisions revisions;
     private final Drafts drafts;
@@ -62,7 +68,7 @@ class Typing {
         Fields settled = sort.settled(id, typed);
         Outcome outcome;
         try {
-            outcome = attempt(sort, id, who, basedOn, settled, reason);
+            outcome = attemptTwice(sort, id, who, basedOn, settled, reason);
         } catch (RuntimeException e) {
             keep(sort, id, who, basedOn, settled);
             throw e;
@@ -76,6 +82,24 @@ class Typing {
         return outcome;
     }
 
+    /// A form that was sent twice at once makes one record: the second finds what the first has made.
+    private <T extends Record> Outcome attemptTwice(
+            Typed<T> sort, UUID id, Account who, int basedOn, Fields sent, String reason) {
+        try {
+            return attempt(sort, id, who, basedOn, sent, reason);
+        } catch (PersistenceException e) {
+            if (!isDuplicate(e)) {
+                throw e;
+            }
+            return attempt(sort, id, who, basedOn, sent, reason);
+        }
+    }
+
+    private static boolean isDuplicate(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()));
+    }
+
     private <T extends Record> Outcome attempt(
             Typed<T> sort, UUID id, Account who, int basedOn, Fields sent, String reason) {
         Optional<Revision> newest = newest(id);
@@ -83,7 +107,7 @@ class Typing {
             throw Refusal.conflict("stale-version", "There is no version " + basedOn + " of this record");
         }
         Fields before = basedOn == 0 ? new Fields(Map.of()) : sort.laidFlat(revision(id, basedOn));
-        Fields mine = sort.complete(sent, before);
+        Fields mine = sort.withHidden(who, sort.complete(sent, before), before);
         int base = basedOn;
         List<Fields.Change> merged = List.of();
         Optional<Revision> newer = newest.filter(revision -> revision.number() > basedOn);
@@ -91,11 +115,11 @@ class Typing {
             Fields theirs = sort.laidFlat(newer.get());
             Fields.Merged both = sort.form().merge(before, mine, theirs);
             if (!both.conflicts().isEmpty()) {
-                return new Outcome.Conflicting(both.fields(), newer.get(), both.conflicts());
+                return new Outcome.Conflicting(sort.seenBy(who, both.fields()), newer.get(), both.conflicts());
             }
             mine = both.fields();
             base = newer.get().number();
-            merged = before.changesTo(theirs);
+            merged = sort.seenBy(who, before).changesTo(sort.seenBy(who, theirs));
         }
         FieldReader.Result<T> read = sort.form().read(mine, who.displayName());
         Optional<T> said = read.storable();
