@@ -31,9 +31,9 @@ class HouseTest {
 
     private static final List<List<String>> TIERS = List.of(
             List.of("text", "problem", "paging", "dating"),
-            List.of("account", "revision", "form", "vocabulary", "authority", "media"),
+            List.of("audit", "account", "revision", "form", "vocabulary", "authority", "media"),
             List.of("provenance", "profile", "catalogue"),
-            List.of("publication", "search"),
+            List.of("publication", "search", "review"),
             List.of(
                     "page",
                     "image",

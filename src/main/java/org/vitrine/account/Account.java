@@ -126,8 +126,16 @@ public class Account {
         return disabledAt == null;
     }
 
-    public void disable(Instant now) {
+    void disable(Instant now) {
         disabledAt = now;
+    }
+
+    void enable() {
+        disabledAt = null;
+    }
+
+    void rename(String name) {
+        displayName = name;
     }
 
     public void speak(Language chosen) {

@@ -2,6 +2,7 @@ package org.vitrine.account;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,7 +10,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class Accounts implements PanacheRepositoryBase<Account, UUID> {
 
+    /// A name is the same in capitals.
     public Optional<Account> byUserName(String userName) {
-        return find("userName", userName).firstResultOptional();
+        return find("lower(userName) = lower(?1)", userName).firstResultOptional();
+    }
+
+    /// By name.
+    public List<Account> everybody() {
+        return list("order by displayName, userName");
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;
@@ -13,11 +14,13 @@ import org.vitrine.problem.Refusal;
 public class Caller {
 
     private @Nullable Account account;
+    private @Nullable UUID session;
     private @Nullable Set<Scope> scopes;
 
     /// Somebody at a browser, who may do whatever the account may.
-    public void isAt(Account found) {
-        account = found;
+    public void isAt(Sessions.Resumed found) {
+        account = found.account();
+        session = found.session();
         scopes = null;
     }
 
@@ -29,6 +32,11 @@ public class Caller {
 
     public Optional<Account> find() {
         return Optional.ofNullable(account);
+    }
+
+    /// The session; empty when a program asks.
+    public Optional<UUID> session() {
+        return Optional.ofNullable(session);
     }
 
     /// @throws Refusal unauthenticated

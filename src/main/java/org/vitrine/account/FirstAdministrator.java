@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.vitrine.text.Ids;
 
 /// Makes the account `admin` where nobody has one yet.
@@ -13,6 +14,8 @@ public class FirstAdministrator {
 
     /// User name of the first administrator.
     public static final String USER_NAME = "admin";
+
+    private static final Logger LOG = Logger.getLogger(FirstAdministrator.class);
 
     private final Accounts accounts;
     private final Optional<String> configuredPassword;
@@ -35,6 +38,11 @@ public class FirstAdministrator {
         }
         Optional<String> madeUp = configuredPassword.isPresent() ? Optional.empty() : Optional.of(Passwords.random());
         String password = configuredPassword.or(() -> madeUp).orElseThrow();
+        if (password.codePointCount(0, password.length()) < PasswordRules.SHORTEST) {
+            LOG.warnf(
+                    "The configured password of %s has fewer than %d characters: fit to try things out, no more",
+                    USER_NAME, PasswordRules.SHORTEST);
+        }
         accounts.persist(new Account(
                 Ids.record(),
                 USER_NAME,

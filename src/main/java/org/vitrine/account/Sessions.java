@@ -3,14 +3,9 @@ package org.vitrine.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,15 +16,16 @@ public class Sessions {
 
     /// How long one lasts without being used.
     public static final Duration IDLE = Duration.ofHours(12);
+    /// How long one lasts however much it is used.
+    public static final Duration LONGEST = Duration.ofDays(7);
 
-    private static final int TOKEN_BYTES = 32;
+    private static final int LONGEST_AGENT = 300;
     // noting every request would be a write for each read
     private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
 
     private final EntityManager entityManager;
     private final Accounts accounts;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Sessions(EntityManager entityManager, Accounts accounts, Clock clock) {
         this.entityManager = entityManager;
@@ -37,66 +33,117 @@ public class Sessions {
         this.clock = clock;
     }
 
-    /// Starts a session and gives its token, 43 characters of base64url.
+    /// Whose session it is.
+    public record Resumed(UUID session, Account account) {}
+
+    /// One of somebody's sessions.
+    ///
+    /// @param address that they signed in from
+    /// @param endsAt at the latest
+    public record Line(
+            UUID id, Instant createdAt, Instant lastSeenAt, Instant endsAt, String userAgent, String address) {}
+
+    /// Starts a session and gives its token, 43 characters of base64url. A new one every time: a token that was known
+    /// before somebody signed in opens nothing.
     @Transactional
-    public String open(Account account, String userAgent) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    public String open(Account account, String userAgent, String address) {
+        String token = OpaqueToken.make();
         Instant now = clock.instant();
         entityManager
                 .createNativeQuery("""
-                        insert into account_session (token_hash, account, created_at, last_seen_at, expires_at, user_agent)
-                        values (?1, ?2, ?3, ?3, ?4, ?5)
+                        insert into account_session
+                            (token_hash, account, created_at, last_seen_at, expires_at, ends_at, user_agent, address)
+                        values (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7)
                         """)
-                .setParameter(1, hash(token))
+                .setParameter(1, OpaqueToken.hash(token))
                 .setParameter(2, account.id())
                 .setParameter(3, now)
                 .setParameter(4, now.plus(IDLE))
-                .setParameter(5, userAgent.length() > 300 ? userAgent.substring(0, 300) : userAgent)
+                .setParameter(5, now.plus(LONGEST))
+                .setParameter(6, userAgent.length() > LONGEST_AGENT ? userAgent.substring(0, LONGEST_AGENT) : userAgent)
+                .setParameter(7, address)
                 .executeUpdate();
         return token;
     }
 
     /// Whose session a token opens, if it is still good and its account enabled.
     @Transactional
-    public Optional<Account> resume(String token) {
+    public Optional<Resumed> resume(String token) {
         Instant now = clock.instant();
         List<?> found = entityManager
-                .createNativeQuery(
-                        "select account from account_session where token_hash = ?1 and expires_at > ?2", UUID.class)
-                .setParameter(1, hash(token))
+                .createNativeQuery("""
+                        select id, account, last_seen_at from account_session
+                        where token_hash = ?1 and expires_at > ?2 and ends_at > ?2
+                        """, Object[].class)
+                .setParameter(1, OpaqueToken.hash(token))
                 .setParameter(2, now)
                 .getResultList();
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        entityManager
-                .createNativeQuery("""
-                        update account_session set last_seen_at = ?2, expires_at = ?3
-                        where token_hash = ?1 and last_seen_at < ?4
-                        """)
-                .setParameter(1, hash(token))
-                .setParameter(2, now)
-                .setParameter(3, now.plus(IDLE))
-                .setParameter(4, now.minus(NOTED_EVERY))
-                .executeUpdate();
-        return accounts.findByIdOptional((UUID) found.getFirst()).filter(Account::isEnabled);
+        Object[] row = (Object[]) found.getFirst();
+        if (((Instant) row[2]).isBefore(now.minus(NOTED_EVERY))) {
+            entityManager
+                    .createNativeQuery(
+                            "update account_session set last_seen_at = ?2, expires_at = ?3 where token_hash = ?1")
+                    .setParameter(1, OpaqueToken.hash(token))
+                    .setParameter(2, now)
+                    .setParameter(3, now.plus(IDLE))
+                    .executeUpdate();
+        }
+        return accounts.findByIdOptional((UUID) row[1])
+                .filter(Account::isEnabled)
+                .map(account -> new Resumed((UUID) row[0], account));
     }
 
     @Transactional
     public void close(String token) {
         entityManager
                 .createNativeQuery("delete from account_session where token_hash = ?1")
-                .setParameter(1, hash(token))
+                .setParameter(1, OpaqueToken.hash(token))
                 .executeUpdate();
     }
 
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+    /// Those that are still good, last used first.
+    @Transactional
+    public List<Line> of(UUID account) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entityManager
+                .createNativeQuery("""
+                        select id, created_at, last_seen_at, ends_at, user_agent, address from account_session
+                        where account = ?1 and expires_at > ?2 and ends_at > ?2
+                        order by last_seen_at desc, id
+                        """, Object[].class)
+                .setParameter(1, account)
+                .setParameter(2, clock.instant())
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Line(
+                        (UUID) row[0], (Instant) row[1], (Instant) row[2], (Instant) row[3], (String) row[4], (String)
+                                row[5]))
+                .toList();
+    }
+
+    /// Ends one of somebody's own sessions; whose it is not stays as it is.
+    @Transactional
+    public boolean end(UUID account, UUID session) {
+        return entityManager
+                        .createNativeQuery("delete from account_session where account = ?1 and id = ?2")
+                        .setParameter(1, account)
+                        .setParameter(2, session)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /// Ends all of somebody's sessions but one.
+    ///
+    /// @param kept none is kept when it is empty
+    @Transactional
+    public int endAll(UUID account, Optional<UUID> kept) {
+        return entityManager
+                .createNativeQuery("delete from account_session where account = ?1 and id is distinct from ?2")
+                .setParameter(1, account)
+                .setParameter(2, kept.orElse(new UUID(0, 0)))
+                .executeUpdate();
     }
 }

@@ -100,6 +100,9 @@ final class DatabaseServer implements AutoCloseable {
         try (Connection connection = connection().asSuperuser("postgres")) {
             ServerChecks.verify(connection, cluster.folder());
             ServerChecks.createDatabase(connection, cluster.password());
+            try (Connection service = connection().asSuperuser(ServerConnection.SERVICE)) {
+                AuditOwner.settle(service);
+            }
         } catch (SQLException | RuntimeException e) {
             stop();
             throw new IOException(e.getMessage(), e);

@@ -127,6 +127,21 @@ public class CollectionObject {
         status = Status.WITHDRAWN;
     }
 
+    /// Handed in for a curator to look at.
+    public void submitted() {
+        status = Status.IN_REVIEW;
+    }
+
+    /// @param former what it was before it was handed in
+    public void sentBack(Status former) {
+        status = former;
+    }
+
+    /// Slug of the collection.
+    public String collection() {
+        return collection;
+    }
+
     public UUID id() {
         return id;
     }

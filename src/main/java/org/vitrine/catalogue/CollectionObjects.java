@@ -43,4 +43,11 @@ public class CollectionObjects implements PanacheRepositoryBase<CollectionObject
                 .page(0, limit)
                 .list();
     }
+
+    /// Slugs of the collections that any object is in. Reads every row: not for a screen that is opened often.
+    public List<String> collections() {
+        return getEntityManager()
+                .createQuery("select distinct o.collection from CollectionObject o order by 1", String.class)
+                .getResultList();
+    }
 }

@@ -20,6 +20,7 @@ public record AsideView(
         boolean mayOverride,
         List<TermLine> dublinCore,
         List<Picture> pictures,
+        List<Referring> referring,
         List<Saved> history,
         String provenance) {
 
@@ -47,6 +48,11 @@ public record AsideView(
 
     /// @param facts size, type and state in one line
     public record Picture(UUID id, String name, String facts) {}
+
+    /// Another record that refers to this one.
+    ///
+    /// @param field in which of its fields
+    public record Referring(UUID id, String number, String field, boolean possibly) {}
 
     public record Saved(int number, String author, String at, String reason) {}
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
+import org.vitrine.catalogue.BackReferences;
 import org.vitrine.catalogue.Cataloguing;
 import org.vitrine.catalogue.Checks;
 import org.vitrine.catalogue.Completeness;
@@ -36,8 +37,11 @@ import org.vitrine.text.Language;
 @ApplicationScoped
 class Asides {
 
+    private static final int MOST_REFERRING = 100;
+
     private final ProfilesInForce profiles;
     private final Doubts doubts;
+    private final BackReferences backReferences;
     private final Chains chains;
     private final Publishing publishing;
     private final Publications publications;
@@ -50,6 +54,7 @@ class Asides {
     Asides(
             ProfilesInForce profiles,
             Doubts doubts,
+            BackReferences backReferences,
             Chains chains,
             Publishing publishing,
             Publications publications,
@@ -60,6 +65,7 @@ class Asides {
             Cataloguing cataloguing) {
         this.profiles = profiles;
         this.doubts = doubts;
+        this.backReferences = backReferences;
         this.chains = chains;
         this.publishing = publishing;
         this.publications = publications;
@@ -97,6 +103,10 @@ class Asides {
                 profile.use("dublinCore").isPresent(),
                 read.storable().map(description -> dublinCore(id, description)).orElse(List.of()),
                 pictures(fields),
+                backReferences.to(id, MOST_REFERRING).stream()
+                        .map(one -> new AsideView.Referring(
+                                one.from(), one.number().value(), names.of(one.field()), one.possibly()))
+                        .toList(),
                 revisions.history(id).stream()
                         .map(revision -> new AsideView.Saved(
                                 revision.number(),

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
 import org.vitrine.account.Role;
@@ -103,6 +104,7 @@ public class BatchPages {
     @Path("preview")
     public TemplateInstance preview(
             @FormParam("id") List<UUID> ids,
+            @FormParam("ids") @DefaultValue("") String more,
             @FormParam("field") @DefaultValue("") String field,
             @FormParam("operation") @DefaultValue("") String operation,
             @FormParam("value") @DefaultValue("") String value,
@@ -110,7 +112,7 @@ public class BatchPages {
             @FormParam("state") @DefaultValue("") String state) {
         Account who = signedIn.needs(Role.CATALOGUER);
         BatchEdits.Edit edit = edit(field, operation, value, sought);
-        List<UUID> records = distinct(ids);
+        List<UUID> records = distinct(together(ids, more));
         return page(who, records, edit, state, preview(edits.changed(records, edit, who), null, who));
     }
 
@@ -118,6 +120,7 @@ public class BatchPages {
     @Path("apply")
     public Response apply(
             @FormParam("id") List<UUID> ids,
+            @FormParam("ids") @DefaultValue("") String more,
             @FormParam("field") @DefaultValue("") String field,
             @FormParam("operation") @DefaultValue("") String operation,
             @FormParam("value") @DefaultValue("") String value,
@@ -126,7 +129,7 @@ public class BatchPages {
             @FormParam("seen") @DefaultValue("") String seen) {
         Account who = signedIn.needs(Role.CATALOGUER);
         BatchEdits.Edit edit = edit(field, operation, value, sought);
-        List<UUID> records = distinct(ids);
+        List<UUID> records = distinct(together(ids, more));
         List<SheetDesk.Lying> touched = edits.changed(records, edit, who);
         Preview preview = preview(touched, null, who);
         if (!preview.seen().equals(seen) || !preview.saves()) {
@@ -202,6 +205,12 @@ public class BatchPages {
                         edit.sought(),
                         ListAddress.parse(state).queryString(),
                         preview));
+    }
+
+    /// A page of thousands sends its records as one field: a form may have no more than so many.
+    private static List<UUID> together(List<UUID> ids, String more) {
+        return Stream.concat(ids.stream(), Stream.of(more.strip().split("\\s+")).flatMap(id -> Names.id(id).stream()))
+                .toList();
     }
 
     private static List<UUID> distinct(List<UUID> ids) {

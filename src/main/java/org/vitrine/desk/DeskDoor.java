@@ -5,7 +5,6 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.account.Bearer;
 import org.vitrine.account.Caller;
 import org.vitrine.account.Origins;
 import org.vitrine.account.Right;
@@ -30,7 +30,7 @@ import org.vitrine.problem.Refusal;
 /// that another site made the browser send.
 class DeskDoor {
 
-    static final String COOKIE = "vitrine_session";
+    static final String COOKIE = CookieJar.SESSION;
     static final String SIGN_IN = "/desk/sign-in";
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -55,14 +55,17 @@ class DeskDoor {
         if (!resource.getResourceClass().getPackageName().equals(DeskDoor.class.getPackageName())) {
             return null;
         }
+        // a program with a token brings no cookie that a browser adds by itself; the gate asks for its rights
+        if (Bearer.in(request.getHeaderString(HttpHeaders.AUTHORIZATION)).isPresent()) {
+            return null;
+        }
+        CookieJar.of(request.getCookies(), uri.getBaseUri(), baseUrl)
+                .find(CookieJar.SESSION)
+                .flatMap(sessions::resume)
+                .ifPresent(caller::isAt);
         if (!isFromHere(request, uri)) {
             throw new Refusal(new Failure.Forbidden("This request came from another site; nothing was changed"));
         }
-        Cookie cookie = request.getCookies().get(COOKIE);
-        Optional.ofNullable(cookie)
-                .map(Cookie::getValue)
-                .flatMap(sessions::resume)
-                .ifPresent(caller::isAt);
         boolean open = rights.neededBy(resource).filter(Right.ANYONE::equals).isPresent();
         if (open || caller.find().isPresent()) {
             return null;

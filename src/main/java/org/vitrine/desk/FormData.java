@@ -59,8 +59,7 @@ record FormData(Fields fields, Map<String, String> steering) {
     }
 
     /// The fields with an empty item added to a list, or an item taken out of one: `add titles`, `remove titles
-    /// k3x9q2`,
-    /// `up titles k3x9q2`. For pages without script.
+    /// k3x9q2`, `up titles k3x9q2`. For pages without script.
     Fields changedBy(String command, String newId) {
         String[] words = command.split(" ");
         Map<String, String> values = new LinkedHashMap<>(fields.values());

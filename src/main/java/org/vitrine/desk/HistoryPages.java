@@ -155,8 +155,9 @@ public class HistoryPages {
         Revision revision = desk.revision(id, number);
         int newest = revisions.newest(id).map(Revision::number).orElse(number);
         int from = against == null ? number - 1 : against;
-        Fields before = from <= 0 ? new Fields(Map.of()) : RecordDesk.fieldsOf(desk.revision(id, from));
-        Fields after = RecordDesk.fieldsOf(revision);
+        Fields before =
+                from <= 0 ? new Fields(Map.of()) : RecordDesk.seenBy(who, RecordDesk.fieldsOf(desk.revision(id, from)));
+        Fields after = RecordDesk.seenBy(who, RecordDesk.fieldsOf(revision));
         String title = after.get("identity.number");
         return Templates.revision(
                 frames.of(who, "objects", title),

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ import org.vitrine.account.Account;
 import org.vitrine.account.Role;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.problem.Refusal;
-import org.vitrine.publication.Publishing;
 import org.vitrine.search.WorkingQuery.Facet;
 import org.vitrine.search.WorkingSearch;
 import org.vitrine.text.Ids;
@@ -42,7 +40,6 @@ public class ObjectsPages {
     private final RecordTemplates templates;
     private final RecordDesk desk;
     private final WorkingSearch search;
-    private final Publishing publishing;
     private final ProfilesInForce profiles;
     private final Frames frames;
 
@@ -54,7 +51,6 @@ public class ObjectsPages {
             RecordTemplates templates,
             RecordDesk desk,
             WorkingSearch search,
-            Publishing publishing,
             ProfilesInForce profiles,
             Frames frames) {
         this.signedIn = signedIn;
@@ -64,7 +60,6 @@ public class ObjectsPages {
         this.templates = templates;
         this.desk = desk;
         this.search = search;
-        this.publishing = publishing;
         this.profiles = profiles;
         this.frames = frames;
     }
@@ -117,17 +112,6 @@ public class ObjectsPages {
                 RecordTemplates.into(desk.open(id, who, Optional.of(kind)).fields(), one.fields())));
         return Response.seeOther(URI.create("/desk/objects/" + id + "?kind=" + kind))
                 .build();
-    }
-
-    @POST
-    @Path("publish")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response publish(@FormParam("id") List<UUID> ids) {
-        Account who = signedIn.needs(Role.CURATOR);
-        if (!ids.isEmpty()) {
-            publishing.publishObjects(ids.stream().distinct().toList(), who.author());
-        }
-        return Response.seeOther(URI.create("/desk/objects?done=published")).build();
     }
 
     @POST

@@ -1,14 +1,18 @@
 package org.vitrine.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
 import org.vitrine.catalogue.Cataloguing;
@@ -17,6 +21,7 @@ import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.DescriptionCodec;
+import org.vitrine.catalogue.PrivateFields;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.form.FieldReader;
 import org.vitrine.form.Fields;
@@ -33,6 +38,8 @@ import org.vitrine.text.RecordJson;
 /// What an archivist does to one record: open it, type, save. Nothing typed is lost on any way out of here.
 @ApplicationScoped
 class RecordDesk {
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final CollectionObjects objects;
     private final Cataloguing cataloguing;
@@ -97,17 +104,20 @@ class RecordDesk {
         Optional<Draft> draft = drafts.find(who.id(), id);
         if (draft.isPresent()) {
             Draft kept = draft.get();
-            return new Sheet(id, object, kept.basedOn(), fieldsOf(kept.fields()), kept.savedAt());
+            return new Sheet(id, object, kept.basedOn(), seenBy(who, fieldsOf(kept.fields())), kept.savedAt());
         }
         if (object != null) {
-            return new Sheet(id, object, object.version(), Description.FORM.write(object.description()), null);
+            return new Sheet(
+                    id, object, object.version(), seenBy(who, Description.FORM.write(object.description())), null);
         }
+        requireNotBegunByAnother(id, who);
         return kind.map(k -> new Sheet(id, null, 0, newRecords.begin(k), null))
                 .orElseThrow(() -> Refusal.notFound("object", id));
     }
 
     /// @throws Refusal invalid, when a new record is of no known kind
     Instant keep(UUID id, Account who, int basedOn, Fields fields) {
+        requireNotBegunByAnother(id, who);
         return drafts.keep(
                 who.id(), id, basedOn, RecordJson.write(settled(id, fields).values()));
     }
@@ -123,10 +133,11 @@ class RecordDesk {
     /// Saves what was typed on top of a version; when somebody else saved in between, merges first. Whatever comes of
     /// it, what was typed is kept: as the new revision, or as the draft.
     Outcome submit(UUID id, Account who, int basedOn, Fields typed, String reason) {
+        requireNotBegunByAnother(id, who);
         Fields settled = settled(id, typed);
         Outcome outcome;
         try {
-            outcome = attempt(id, who, basedOn, settled, reason);
+            outcome = attemptTwice(id, who, basedOn, settled, reason);
         } catch (RuntimeException e) {
             keep(id, who, basedOn, settled);
             throw e;
@@ -154,6 +165,35 @@ class RecordDesk {
         return new Fields(values);
     }
 
+    /// A form that was sent twice at once makes one record: the second finds what the first has made.
+    private Outcome attemptTwice(UUID id, Account who, int basedOn, Fields sent, String reason) {
+        try {
+            return attempt(id, who, basedOn, sent, reason);
+        } catch (PersistenceException e) {
+            if (!isDuplicate(e)) {
+                throw e;
+            }
+            return attempt(id, who, basedOn, sent, reason);
+        }
+    }
+
+    private static boolean isDuplicate(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()));
+    }
+
+    /// What nobody has saved yet is whose draft it is.
+    private void requireNotBegunByAnother(UUID id, Account who) {
+        if (drafts.isBegunByAnother(id, who.id())
+                && objects.findByIdOptional(id).isEmpty()) {
+            throw new Refusal(new Failure.Forbidden("Somebody else is typing this record and has not saved it yet"));
+        }
+    }
+
+    static Fields seenBy(Account who, Fields whole) {
+        return who.mayReadPrivate() ? whole : PrivateFields.without(whole);
+    }
+
     private Outcome attempt(UUID id, Account who, int basedOn, Fields sent, String reason) {
         Optional<Revision> newest = newest(id);
         if (basedOn > newest.map(Revision::number).orElse(0)) {
@@ -162,6 +202,9 @@ class RecordDesk {
         Fields before = basedOn == 0 ? new Fields(Map.of()) : fieldsOf(revision(id, basedOn));
         Profiles inForce = profiles.current();
         Fields mine = new SentFields(inForce.get(sent.get("identity.kind"))).complete(sent, before);
+        if (!who.mayReadPrivate()) {
+            mine = PrivateFields.putBack(mine, before);
+        }
         int base = basedOn;
         List<Fields.Change> merged = List.of();
         Optional<Revision> newer = newest.filter(revision -> revision.number() > basedOn);
@@ -169,11 +212,11 @@ class RecordDesk {
             Fields theirs = fieldsOf(newer.get());
             Fields.Merged both = Description.FORM.merge(before, mine, theirs);
             if (!both.conflicts().isEmpty()) {
-                return new Outcome.Conflicting(both.fields(), newer.get(), both.conflicts());
+                return new Outcome.Conflicting(seenBy(who, both.fields()), newer.get(), both.conflicts());
             }
             mine = both.fields();
             base = newer.get().number();
-            merged = before.changesTo(theirs);
+            merged = seenBy(who, before).changesTo(seenBy(who, theirs));
         }
         FieldReader.Result<Description> read = Description.FORM.read(mine, who.displayName());
         Optional<Description> description = read.storable();

@@ -46,6 +46,8 @@ public class RecordPages {
     private final RecordScreen screen;
     private final Asides asides;
     private final Publishing publishing;
+    private final Discussions discussions;
+    private final ReviewWords reviewWords;
     private final Frames frames;
 
     RecordPages(
@@ -54,12 +56,16 @@ public class RecordPages {
             RecordScreen screen,
             Asides asides,
             Publishing publishing,
+            Discussions discussions,
+            ReviewWords reviewWords,
             Frames frames) {
         this.signedIn = signedIn;
         this.desk = desk;
         this.screen = screen;
         this.asides = asides;
         this.publishing = publishing;
+        this.discussions = discussions;
+        this.reviewWords = reviewWords;
         this.frames = frames;
     }
 
@@ -207,7 +213,11 @@ public class RecordPages {
 
     private TemplateInstance show(Sheet sheet, News news, Account who) {
         RecordView view = screen.draw(sheet, news, who);
-        return Templates.record(frames.of(who, "objects", view.number() + " " + view.title()), view);
+        return Templates.record(
+                frames.of(who, "objects", view.number() + " " + view.title()),
+                view,
+                discussions.find(sheet.id(), who),
+                reviewWords.in(who.language()));
     }
 
     private String word(Account who, String key) {

@@ -15,9 +15,9 @@ import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.ProfilesInForce;
+import org.vitrine.catalogue.RecordNames;
 import org.vitrine.catalogue.Status;
 import org.vitrine.form.Fields;
-import org.vitrine.media.MediaFiles;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.FieldGuide;
 import org.vitrine.profile.Profile;
@@ -34,7 +34,7 @@ class RecordScreen {
     private final Vocabularies vocabularies;
     private final Authorities authorities;
     private final CollectionObjects objects;
-    private final MediaFiles files;
+    private final RecordNames names;
     private final Asides asides;
     private final Chains chains;
     private final Revisions revisions;
@@ -46,7 +46,7 @@ class RecordScreen {
             Vocabularies vocabularies,
             Authorities authorities,
             CollectionObjects objects,
-            MediaFiles files,
+            RecordNames names,
             Asides asides,
             Chains chains,
             Revisions revisions,
@@ -56,7 +56,7 @@ class RecordScreen {
         this.vocabularies = vocabularies;
         this.authorities = authorities;
         this.objects = objects;
-        this.files = files;
+        this.names = names;
         this.asides = asides;
         this.chains = chains;
         this.revisions = revisions;
@@ -96,6 +96,7 @@ class RecordScreen {
                 .filter(Violation::isError)
                 .map(fieldNames::line)
                 .toList();
+        boolean worksThere = object == null || who.mayWorkIn(object.collection());
         return new RecordView(
                 sheet.id(),
                 fields.get("identity.number"),
@@ -105,8 +106,8 @@ class RecordScreen {
                 object == null ? 0 : object.version(),
                 status,
                 frames.word(language, "status." + status),
-                who.role().mayDoWhat(Role.CURATOR),
-                object != null && object.status() == Status.PUBLISHED,
+                worksThere && who.role().mayDoWhat(Role.CATALOGUER),
+                worksThere && who.role().mayDoWhat(Role.CURATOR),
                 sheet.draftOf() == null ? null : Lines.when(sheet.draftOf(), language),
                 news.notice(),
                 news.merged(),
@@ -199,15 +200,8 @@ class RecordScreen {
     }
 
     private Names names(Fields fields, Language language) {
-        var ids = Names.idsIn(fields);
         Map<UUID, String> byId = new HashMap<>();
-        authorities
-                .byId(ids)
-                .forEach((id, authority) -> byId.put(id, authority.description().name(language)));
-        objects.byId(ids)
-                .forEach((id, object) ->
-                        byId.put(id, object.number() + " " + Lines.title(object.description(), language)));
-        files.byId(ids).forEach((id, file) -> byId.put(id, file.fileName()));
+        names.of(Names.idsIn(fields)).forEach((id, name) -> byId.put(id, name.in(language)));
         return new Names(byId);
     }
 

@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
 import org.vitrine.account.Role;
+import org.vitrine.form.Shape;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
 import org.vitrine.search.WorkingHits;
@@ -95,7 +96,7 @@ public class SheetPages {
                                 column.path(),
                                 columns.label(column, language),
                                 columns.words(column, language),
-                                column.path().endsWith("text")))
+                                column.value().type() == Shape.Value.Type.REFERENCE))
                         .toList(),
                 shown,
                 columns.all().stream()

@@ -22,7 +22,8 @@ public record SheetView(
         boolean mayEdit) {
 
     /// @param words what may be typed, empty for anything
-    public record Head(String path, String label, List<String> words, boolean isLong) {}
+    /// @param named a cell names another record
+    public record Head(String path, String label, List<String> words, boolean named) {}
 
     public record Row(UUID id, String number, List<Cell> cells, List<String> errors, boolean conflict) {}
 

@@ -4,7 +4,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -14,18 +13,24 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.account.Account;
 import org.vitrine.account.Accounts;
 import org.vitrine.account.Sessions;
 import org.vitrine.account.SignIn;
+import org.vitrine.audit.AuditAction;
+import org.vitrine.audit.AuditEvent;
+import org.vitrine.audit.AuditLog;
 import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;
 import org.vitrine.text.Language;
@@ -36,18 +41,31 @@ import org.vitrine.text.Language;
 @Produces(MediaType.TEXT_HTML)
 public class SignInPages {
 
+    private static final Duration KNOWN = Duration.ofDays(180);
+
     private final SignIn signIn;
     private final Sessions sessions;
     private final Accounts accounts;
+    private final AuditLog audit;
     private final SignedIn signedIn;
     private final Frames frames;
+    private final URI baseUrl;
 
-    SignInPages(SignIn signIn, Sessions sessions, Accounts accounts, SignedIn signedIn, Frames frames) {
+    SignInPages(
+            SignIn signIn,
+            Sessions sessions,
+            Accounts accounts,
+            AuditLog audit,
+            SignedIn signedIn,
+            Frames frames,
+            @ConfigProperty(name = "vitrine.base-url") URI baseUrl) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.accounts = accounts;
+        this.audit = audit;
         this.signedIn = signedIn;
         this.frames = frames;
+        this.baseUrl = baseUrl;
     }
 
     @GET
@@ -64,40 +82,52 @@ public class SignInPages {
             @FormParam("userName") @DefaultValue("") String userName,
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("next") @DefaultValue("/desk") String next,
-            @HeaderParam("Accept-Language") String languages,
-            @HeaderParam("User-Agent") @DefaultValue("") String userAgent,
+            @Context HttpHeaders headers,
             @Context UriInfo uri) {
+        CookieJar jar = CookieJar.of(headers.getCookies(), uri.getBaseUri(), baseUrl);
+        String agent = Optional.ofNullable(headers.getHeaderString(HttpHeaders.USER_AGENT))
+                .orElse("");
+        String device = jar.find(CookieJar.DEVICE).orElse(null);
         try {
-            String token = signIn.signIn(userName, password, userAgent);
-            return Response.seeOther(inside(next))
-                    .cookie(cookie(token, (int) Sessions.IDLE.toSeconds(), uri))
-                    .build();
+            SignIn.Entered entered = signIn.signIn(new SignIn.Attempt(userName, password, agent, device));
+            // what this browser was signed in as before ends here
+            jar.find(CookieJar.SESSION).ifPresent(sessions::close);
+            Response.ResponseBuilder response = Response.seeOther(inside(next))
+                    .cookie(jar.keep(CookieJar.SESSION, entered.session(), Sessions.LONGEST));
+            String made = entered.device();
+            return (made == null ? response : response.cookie(jar.keep(CookieJar.DEVICE, made, KNOWN))).build();
         } catch (Refusal refusal) {
-            Frame frame = frames.door(preferred(languages));
+            Language language = preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
             return switch (refusal.failure()) {
                 case Failure.Unauthenticated _ ->
-                    again(401, frame, next, userName, frame.w().get("wrongPassword"));
-                case Failure.TooManyRequests _ ->
-                    again(429, frame, next, userName, frame.w().get("tooManyAttempts"));
+                    again(401, language, next, userName, frames.word(language, "wrongPassword"));
+                case Failure.TooManyRequests(var _, var seconds) ->
+                    Response.fromResponse(again(
+                                    429, language, next, userName, frames.word(language, "tooManyAttempts", seconds)))
+                            .header(HttpHeaders.RETRY_AFTER, seconds)
+                            .build();
                 default -> throw refusal;
             };
         }
     }
 
-    private static Response again(int status, Frame frame, String next, String userName, @Nullable String error) {
+    private Response again(int status, Language language, String next, String userName, String error) {
         return Response.status(status)
-                .entity(Templates.signIn(frame, next, userName, error == null ? "" : error))
+                .entity(Templates.signIn(frames.door(language), next, userName, error))
                 .build();
     }
 
     @POST
     @Path("sign-out")
-    public Response leave(@CookieParam(DeskDoor.COOKIE) @Nullable String token, @Context UriInfo uri) {
-        if (token != null) {
-            sessions.close(token);
-        }
+    public Response leave(@Context HttpHeaders headers, @Context UriInfo uri) {
+        CookieJar jar = CookieJar.of(headers.getCookies(), uri.getBaseUri(), baseUrl);
+        Account who = signedIn.account();
+        jar.find(CookieJar.SESSION).ifPresent(sessions::close);
+        audit.write(new AuditEvent(AuditAction.SIGNED_OUT, who.id(), who.userName(), null, ""));
         return Response.seeOther(URI.create(DeskDoor.SIGN_IN))
-                .cookie(cookie("", 0, uri))
+                .cookie(jar.drop(CookieJar.SESSION))
+                // nothing of the desk stays in the browser
+                .header("Clear-Site-Data", "\"cache\"")
                 .build();
     }
 
@@ -134,18 +164,7 @@ public class SignInPages {
         }
     }
 
-    private static NewCookie cookie(String token, int seconds, UriInfo uri) {
-        return new NewCookie.Builder(DeskDoor.COOKIE)
-                .value(token)
-                .path("/desk")
-                .maxAge(seconds)
-                .httpOnly(true)
-                .secure(uri.getBaseUri().getScheme().equals("https"))
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
-    }
-
-    private static Language preferred(@Nullable String accepted) {
+    static Language preferred(@Nullable String accepted) {
         List<Locale.LanguageRange> ranges;
         try {
             ranges = Locale.LanguageRange.parse(accepted == null ? "en" : accepted);

@@ -33,6 +33,8 @@ public class StartPages {
     private final ProfilesInForce profiles;
     private final EntityManager entityManager;
     private final Lines lines;
+    private final WaitingList waiting;
+    private final ReviewWords reviewWords;
     private final Frames frames;
 
     StartPages(
@@ -42,6 +44,8 @@ public class StartPages {
             ProfilesInForce profiles,
             EntityManager entityManager,
             Lines lines,
+            WaitingList waiting,
+            ReviewWords reviewWords,
             Frames frames) {
         this.signedIn = signedIn;
         this.drafts = drafts;
@@ -49,6 +53,8 @@ public class StartPages {
         this.profiles = profiles;
         this.entityManager = entityManager;
         this.lines = lines;
+        this.waiting = waiting;
+        this.reviewWords = reviewWords;
         this.frames = frames;
     }
 
@@ -88,7 +94,9 @@ public class StartPages {
                         .map(object -> lines.of(object, language))
                         .toList(),
                 failedJobs(language),
-                kinds(profiles, language, ""));
+                kinds(profiles, language, ""),
+                waiting.of(who),
+                reviewWords.in(language));
     }
 
     private static DraftLine line(Draft draft, Language language) {

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.media.MediaFile;
 
 /// The screens of the desk.
@@ -20,13 +21,16 @@ final class Templates {
             List<ObjectLine> recent,
             List<ObjectLine> incomplete,
             List<StartPages.FailedJob> failed,
-            List<FormView.Option> kinds);
+            List<FormView.Option> kinds,
+            WaitingList.View waiting,
+            Map<String, String> r);
 
     static native TemplateInstance objects(Frame frame, ListView list);
 
     static native TemplateInstance facet(ListView.FacetView facet, Map<String, String> w);
 
-    static native TemplateInstance record(Frame frame, RecordView view);
+    static native TemplateInstance record(
+            Frame frame, RecordView view, @Nullable DiscussionView discussion, Map<String, String> r);
 
     static native TemplateInstance aside(AsideView aside, Map<String, String> w);
 
@@ -55,4 +59,18 @@ final class Templates {
     static native TemplateInstance profiles(Frame frame, ProfilePages.Listing listing);
 
     static native TemplateInstance authorities(Frame frame, AuthorityPages.Listing listing);
+
+    static native TemplateInstance accounts(Frame frame, Map<String, String> a, AccountsPages.View view);
+
+    static native TemplateInstance welcome(Frame frame, Map<String, String> a, WelcomePages.View view);
+
+    static native TemplateInstance me(Frame frame, Map<String, String> a, OwnPages.View view);
+
+    static native TemplateInstance audit(Frame frame, Map<String, String> a, AuditPages.View view);
+
+    static native TemplateInstance discussion(DiscussionView discussion, Map<String, String> r);
+
+    static native TemplateInstance waiting(WaitingList.View waiting, Map<String, String> r);
+
+    static native TemplateInstance publish(Frame frame, Map<String, String> r, PublishPages.View view);
 }

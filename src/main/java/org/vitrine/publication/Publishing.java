@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.vitrine.account.Author;
 import org.vitrine.account.CollectionRights;
+import org.vitrine.audit.AuditAction;
+import org.vitrine.audit.AuditEvent;
+import org.vitrine.audit.AuditLog;
 import org.vitrine.authority.Authorities;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
@@ -50,6 +53,7 @@ public class Publishing {
     private final PublishingTransaction transaction;
     private final PublicationLinks links;
     private final CollectionRights collectionRights;
+    private final AuditLog audit;
 
     Publishing(
             CollectionObjects objects,
@@ -60,7 +64,8 @@ public class Publishing {
             Instance<PublicationCheck> checks,
             PublishingTransaction transaction,
             PublicationLinks links,
-            CollectionRights collectionRights) {
+            CollectionRights collectionRights,
+            AuditLog audit) {
         this.objects = objects;
         this.authorities = authorities;
         this.revisions = revisions;
@@ -70,6 +75,7 @@ public class Publishing {
         this.transaction = transaction;
         this.links = links;
         this.collectionRights = collectionRights;
+        this.audit = audit;
     }
 
     /// Publishes the newest revision of an object, and with it the authorities it refers to that are not public yet.
@@ -148,7 +154,7 @@ public class Publishing {
     public void renderAgain(List<UUID> ids, Author who) {
         for (int from = 0; from < ids.size(); from += OBJECTS_AT_ONCE) {
             List<UUID> some = ids.subList(from, Math.min(from + OBJECTS_AT_ONCE, ids.size()));
-            publish(
+            put(
                     transaction.read(() -> assembler.objects(publications.byId(some).values().stream()
                             .filter(Publication::isPublished)
                             .filter(publication -> publication.family() == Publication.Family.OBJECT)
@@ -166,6 +172,7 @@ public class Publishing {
         requireReason(reason);
         requireCollection(record, who);
         transaction.withdraw(record, reason.strip(), null, who);
+        audit.write(new AuditEvent(AuditAction.WITHDRAWN, who.account(), who.name(), record, reason.strip()));
         renderSharersAgain(List.of(record), who);
     }
 
@@ -180,6 +187,8 @@ public class Publishing {
         }
         requireCollection(duplicate, who);
         transaction.withdraw(duplicate, reason.strip(), into, who);
+        audit.write(new AuditEvent(
+                AuditAction.WITHDRAWN, who.account(), who.name(), duplicate, "merged into " + into + ": " + reason));
     }
 
     private void requireCollection(UUID record, Author who) {
@@ -217,6 +226,11 @@ public class Publishing {
                         : Stream.empty())
                 .distinct()
                 .forEach(collection -> collectionRights.require(who, collection));
+        put(assembled, who);
+        tell(assembled.asked(), who);
+    }
+
+    private void put(Assembled assembled, Author who) {
         refuseWhatIsWrong(assembled);
         Set<UUID> onlyNew = new HashSet<>();
         assembled.needed().forEach(one -> onlyNew.add(one.body().id()));
@@ -230,6 +244,27 @@ public class Publishing {
         for (int from = 0; from < together.size(); from += MOST_AT_ONCE) {
             transaction.publish(together.subList(from, Math.min(from + MOST_AT_ONCE, together.size())), onlyNew, who);
         }
+    }
+
+    /// A line for each record that a person published, one for all that the service did.
+    private void tell(List<Publishable> published, Author who) {
+        UUID account = who.account();
+        if (published.isEmpty()) {
+            return;
+        }
+        audit.write(
+                account == null
+                        ? List.of(new AuditEvent(
+                                AuditAction.PUBLISHED, null, who.name(), null, published.size() + " records"))
+                        : published.stream()
+                                .map(one -> new AuditEvent(
+                                        AuditAction.PUBLISHED,
+                                        account,
+                                        who.name(),
+                                        one.body().id(),
+                                        Publication.folderOf(one.body()) + "/"
+                                                + one.body().key() + ", version " + one.revision()))
+                                .toList());
     }
 
     private void refuseWhatIsWrong(Assembled assembled) {

@@ -46,6 +46,11 @@ public class Drafts implements PanacheRepositoryBase<Draft, DraftId> {
         return findByIdOptional(new DraftId(account, record));
     }
 
+    /// Whether somebody else is typing it.
+    public boolean isBegunByAnother(UUID record, UUID account) {
+        return count("record = ?1 and account <> ?2", record, account) > 0;
+    }
+
     /// Newest first.
     public List<Draft> of(UUID account) {
         return list("account = ?1 order by savedAt desc", account);

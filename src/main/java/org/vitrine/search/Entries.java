@@ -93,7 +93,8 @@ final class Entries {
         CustomFacets.add(said, draft);
         Known.addNames(known, draft);
         names(said).forEach(draft::name);
-        texts(said).filter(Objects::nonNull).forEach(draft::text);
+        // a word that finds a record tells of what is in it, and not everybody at the desk may read private fields
+        texts(said.publicPart(_ -> true)).filter(Objects::nonNull).forEach(draft::text);
         return draft;
     }
 

@@ -37,7 +37,11 @@ final class Archivist {
         if (answer.statusCode() != 303) {
             throw new IOException("not signed in: " + answer.statusCode());
         }
-        this.cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
+        this.cookie = answer.headers().allValues("Set-Cookie").stream()
+                .filter(one -> one.startsWith("vitrine_session="))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll(";.*", "");
     }
 
     static Archivist signedIn(URI base) throws IOException {

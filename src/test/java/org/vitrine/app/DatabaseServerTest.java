@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,48 @@ class DatabaseServerTest {
                         + " pg_encoding_to_char(encoding)) from pg_database where datname = current_database()")) {
             rows.next();
             assertThat(rows.getString(1)).isEqualTo("b C.UTF-8 UTF8");
+        }
+    }
+
+    @Test
+    void letsTheServiceAddToTheAuditLogAndChangeNothingInIt() throws Exception {
+        try (Connection connection = server.connection().open();
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into audit.entry (position, at, action, actor, address, detail, hash)"
+                    + " select coalesce(max(position), 0) + 1, now(), 'SIGNED_IN', 'x', '', '', sha256('x')"
+                    + " from audit.entry");
+            for (String forbidden : List.of(
+                    "update audit.entry set actor = 'y'",
+                    "delete from audit.entry",
+                    "truncate audit.entry",
+                    "drop table audit.entry",
+                    "drop schema audit cascade",
+                    "alter table audit.entry disable trigger all",
+                    "alter table audit.entry owner to vitrine",
+                    "create or replace function audit.refuse() returns trigger language plpgsql as"
+                            + " $$ begin return null; end $$",
+                    "set role " + AuditOwner.ROLE)) {
+                assertThatThrownBy(() -> statement.execute(forbidden))
+                        .as(forbidden)
+                        .isInstanceOf(SQLException.class);
+            }
+            try (ResultSet rows = statement.executeQuery("select actor from audit.entry")) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getString(1)).isEqualTo("x");
+            }
+        }
+    }
+
+    @Test
+    void refusesChangesOfTheAuditLogEvenFromTheSuperuserUntilATriggerIsSwitchedOff() throws Exception {
+        try (Connection connection = server.connection().asSuperuser(ServerConnection.SERVICE);
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into audit.entry (position, at, action, actor, address, detail, hash)"
+                    + " values (1000, now(), 'SIGNED_IN', 'x', '', '', sha256('x'))");
+            assertThatThrownBy(() -> statement.execute("update audit.entry set actor = 'y'"))
+                    .hasMessageContaining("only ever added to");
+            assertThatThrownBy(() -> statement.execute("truncate audit.entry"))
+                    .hasMessageContaining("only ever added to");
         }
     }
 

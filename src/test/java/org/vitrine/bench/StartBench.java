@@ -160,8 +160,9 @@ final class StartBench {
         HttpResponse<String> answer = service.send(service.request("/desk/sign-in")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("userName=admin&password=" + Launched.PASSWORD.replace(' ', '+'))));
-        return answer.headers()
-                .firstValue("Set-Cookie")
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("vitrine_session="))
+                .findFirst()
                 .map(cookie -> cookie.replaceAll(";.*", ""))
                 .orElseThrow(() -> new IOException("signing in is answered " + answer.statusCode()));
     }

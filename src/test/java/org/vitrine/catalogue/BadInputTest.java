@@ -116,9 +116,9 @@ class BadInputTest {
 
     @Test
     void aTextOfMoreThanFiftyThousandCharactersIsRefused() {
-        assertThat(told(read(Map.of("custom.weave", "x".repeat(50_001), "objectName", "y".repeat(50_001)))
+        assertThat(told(read(Map.of("dublinCore.title", "x".repeat(50_001), "objectName", "y".repeat(50_001)))
                         .violations()))
-                .containsExactlyInAnyOrder("error too-long custom.weave", "error too-long objectName");
+                .containsExactlyInAnyOrder("error too-long dublinCore.title", "error too-long objectName");
     }
 
     @Test

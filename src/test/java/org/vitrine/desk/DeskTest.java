@@ -87,6 +87,118 @@ class DeskTest {
     }
 
     @Test
+    void dimensionsAreUnderstoodWhileTheyAreTypedAndStoredOneByOne() {
+        String number = number();
+        try (Seat seat = workplace.seat();
+                Seat visitor = workplace.stranger()) {
+            seat.begin("medal");
+            seat.describe(number, "Medal that was measured", form -> {
+                form.add("dimensions");
+                form.type("dimensions.asWritten", "diameter 45 mm; 62,4 g; hand-sized");
+                assertThat(seat.page
+                                .locator("[data-list=dimensions] .understood")
+                                .first())
+                        .containsText("diameter 45 mm · weight 62.4 g · “hand-sized”");
+            });
+            seat.publish();
+            assertThat(seat.page.locator("[data-list=dimensions] > .items > .item"))
+                    .hasCount(3);
+
+            visitor.open("/objects/" + number);
+            assertThat(visitor.page.locator("main")).containsText("62.4 g");
+            assertThat(visitor.page.locator("main")).containsText("hand-sized");
+        }
+    }
+
+    @Test
+    void howSureAValueIsStandsBesideItOnTheDeskAndInPublic() {
+        String number = number();
+        try (Seat seat = workplace.seat();
+                Seat visitor = workplace.stranger()) {
+            seat.begin("gift");
+            seat.describe(number, "Vase of doubtful date", form -> {
+                form.add("presentations");
+                form.type("presentations.date", "May 1984");
+                form.field("presentations.date").press("Alt+c");
+                Locator assertion = seat.page.locator(".field.date .assertion");
+                assertion.locator("select").selectOption("DISPUTED");
+                assertion.locator("input[name$='.note']").fill("Two lists give two years");
+                seat.page.locator("[data-list$='.givers'] > [data-add]").first().click();
+                seat.page
+                        .locator("[data-list$='.givers'] [name$='.name']")
+                        .first()
+                        .fill("a retired general");
+                seat.page
+                        .locator("[data-list$='.givers'] > [data-add-as=OTHERS]")
+                        .first()
+                        .click();
+            });
+            seat.publish();
+            assertThat(seat.notice()).contains("published");
+            assertThat(seat.page.locator(".field.date .assertion input[name$='.note']"))
+                    .hasValue("Two lists give two years");
+
+            visitor.open("/objects/" + number);
+            assertThat(visitor.page.locator(".dates .assured")).containsText("Disputed: Two lists give two years");
+            assertThat(visitor.page.locator(".label .rows")).containsText("a retired general");
+            assertThat(visitor.page.locator(".label .rows")).containsText("and others");
+        }
+    }
+
+    @Test
+    void fieldsThatFewRecordsNeedOpenWithTheirFirstEntry() {
+        try (Seat seat = workplace.seat()) {
+            seat.begin("medal");
+            seat.field("descriptions.text").press("Alt+m");
+            assertThat(seat.page.locator("#s-description .rare > summary:focus"))
+                    .hasCount(1);
+            seat.page
+                    .locator(".rare > summary")
+                    .filter(new Locator.FilterOptions().setHasText("Sides"))
+                    .click();
+            assertThat(seat.page.locator("[data-list=sides] > .items > .item")).hasCount(1);
+        }
+    }
+
+    @Test
+    void anEventOfAnotherRecordIsChosenFromThoseThatItTells() {
+        String teller = number();
+        try (Seat seat = workplace.seat();
+                Seat visitor = workplace.stranger()) {
+            seat.begin("gift");
+            seat.describe(teller, "Kettle given with its tray", form -> {
+                form.add("presentations");
+                form.type("presentations.date", "May 1984");
+            });
+            seat.publish();
+            String sharer = number();
+            seat.begin("gift");
+            seat.describe(sharer, "Tray of the kettle", form -> {
+                seat.page
+                        .locator(".rare > summary")
+                        .filter(new Locator.FilterOptions().setHasText("Events told in another record"))
+                        .click();
+                seat.page.locator("[data-list=sharedEvents] [role=combobox]").fill(teller);
+                seat.page
+                        .locator("[data-list=sharedEvents] [role=option]")
+                        .first()
+                        .click();
+                assertThat(seat.page.locator("[data-events] option[value^='presentations.']"))
+                        .containsText("May 1984");
+            });
+            seat.publish();
+            assertThat(seat.notice()).contains("published");
+
+            visitor.open("/objects/" + sharer);
+            assertThat(visitor.page.locator(".label")).containsText("May 1984");
+            assertThat(visitor.page.locator(".label .rows a[href='/objects/" + teller + "']"))
+                    .isVisible();
+            visitor.open("/objects/" + teller);
+            assertThat(visitor.page.locator("main")).containsText("Tray of the kettle");
+        }
+    }
+
+    @Test
     void aChainIsTypedAsTextAndTakenOverIntoTheEntries() {
         try (Seat seat = workplace.seat()) {
             seat.begin("gift");

@@ -188,7 +188,7 @@ class SheetTest {
             String value,
             String sought,
             String seen) {
-        return desk().formParam("id", first.toString(), second.toString())
+        return desk().formParam("ids", first + " " + second)
                 .formParam("operation", operation)
                 .formParam("field", field)
                 .formParam("value", value)

@@ -6,6 +6,7 @@ import static org.vitrine.publication.Shelf.CURATOR;
 import static org.vitrine.publication.Shelf.date;
 import static org.vitrine.publication.Shelf.freshWord;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.vitrine.authority.AuthorityKind;
+import org.vitrine.catalogue.BackReferences;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Description;
 import org.vitrine.problem.Failure;
@@ -43,6 +45,9 @@ class SharedEventsTest {
 
     @Inject
     EntityManager entityManager;
+
+    @Inject
+    BackReferences backReferences;
 
     @Test
     void isShownWithItsDateAndPartiesWhereItIsShared() {
@@ -130,6 +135,37 @@ class SharedEventsTest {
         assertThat(violations(() -> shelf.save(itself, own.sharing(itself, EVENT))))
                 .extracting(Violation::code)
                 .containsExactly("event-of-its-own");
+    }
+
+    @Test
+    void wholesAndEventsAreFoundFromTheOtherSide() {
+        UUID set = shelf.enter(shelf.kettle().givenBy(null, "a potter"));
+        UUID part = shelf.enter(shelf.kettle().partOf(set, false));
+        UUID member = shelf.enter(shelf.kettle().partOf(set, true).sharing(set, EVENT));
+
+        List<BackReferences.BackReference> found =
+                QuarkusTransaction.requiringNew().call(() -> backReferences.to(set, 10));
+        assertThat(found)
+                .extracting(
+                        BackReferences.BackReference::from,
+                        BackReferences.BackReference::field,
+                        BackReferences.BackReference::possibly)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(part, "wholes", false),
+                        org.assertj.core.groups.Tuple.tuple(member, "wholes", true),
+                        org.assertj.core.groups.Tuple.tuple(member, "sharedEvents", false));
+    }
+
+    @Test
+    void aWholeIsNotAPartOfItsPart() {
+        ObjectFixture set = shelf.kettle();
+        UUID whole = shelf.enter(set);
+        UUID part = shelf.enter(shelf.kettle().partOf(whole, true));
+        UUID partOfPart = shelf.enter(shelf.kettle().partOf(part, false));
+
+        assertThat(violations(() -> shelf.save(whole, set.partOf(partOfPart, false))))
+                .extracting(Violation::code)
+                .containsExactly("cycle-of-parts");
     }
 
     private static List<Violation> violations(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {

@@ -147,7 +147,8 @@ function signInAgain() {
         dialog.close();
         done();
       } else {
-        $("#again-error").textContent = answer.status === 429 ? "429" : "✕";
+        const seconds = answer.headers.get("Retry-After");
+        $("#again-error").textContent = seconds ? "✕ " + seconds + " s" : "✕";
         $("#again-password").value = "";
         $("#again-password").focus();
       }
@@ -628,9 +629,106 @@ function listenToKeys(form) {
   });
 }
 
+// -- what is said about fields --------------------------------------------------------------------------------------
+// Beside the form and not in it: nothing said here is part of the record, and the record that is being typed is not left.
+function discuss(form) {
+  const discussion = $("#discussion");
+  if (!discussion || !form) return;
+  const aside = $("#aside");
+  const column = document.createElement("div");
+  column.className = "help-column";
+  aside.replaceWith(column);
+  column.append(discussion, aside);
+  discussion.addEventListener("input", event => event.stopPropagation());
+  const marks = () => {
+    $$(".marker", form).forEach(marker => marker.remove());
+    const at = new Map();
+    $$("[data-open][data-at]", discussion).forEach(thread => {
+      if (thread.dataset.at) at.set(thread.dataset.at, [...(at.get(thread.dataset.at) ?? []), thread]);
+    });
+    for (const [target, threads] of at) {
+      const field = document.getElementById(target) ?? $(`[data-item="${target.split("-").pop()}"]`, form);
+      const place = field?.matches("fieldset") ? $("legend", field) : field?.matches("[data-item]") ? $(".tools", field) : field && $(`label[for="${field.id}"]`, form);
+      if (!place) continue;
+      const marker = document.createElement("a");
+      marker.className = "marker";
+      marker.href = "#" + threads[0].id;
+      marker.textContent = String(threads.length);
+      marker.setAttribute("aria-label", discussion.dataset.comments + ": " + threads.length);
+      place.append(" ", marker);
+    }
+  };
+  const refresh = async () => {
+    const answer = await fetch(form.getAttribute("action").split("?")[0] + "/discussion", { headers: { "HX-Request": "true", Accept: "text/html" } });
+    if (!answer.ok) return;
+    discussion.innerHTML = await answer.text();
+    const state = $(".badge", discussion);
+    const shown = $(".title .badge", form);
+    if (state && shown) shown.replaceWith(state.cloneNode(true));
+    marks();
+  };
+  discussion.addEventListener("submit", async event => {
+    event.preventDefault();
+    event.stopPropagation();
+    const sent = event.target;
+    $(".error", sent)?.remove();
+    const answer = await fetch(sent.action, { method: "POST", body: new URLSearchParams(new FormData(sent)), redirect: "manual", headers: { Accept: "application/json" } });
+    if (answer.type === "opaqueredirect") return void await refresh();
+    if (answer.status === 401) return void signInAgain().then(() => sent.requestSubmit());
+    const problem = await answer.json().catch(() => ({}));
+    const line = document.createElement("p");
+    line.className = "error";
+    line.role = "alert";
+    line.textContent = problem.detail ?? String(answer.status);
+    sent.append(line);
+  });
+  form.addEventListener("keydown", event => {
+    if (!event.altKey || event.code !== "KeyC" || discussion.contains(event.target)) return;
+    event.preventDefault();
+    const path = event.target.name ?? event.target.closest("[data-list]")?.dataset.list ?? "";
+    const choice = $("#say-at");
+    const options = [...(choice?.options ?? [])].filter(option => option.value && (path === option.value || path.startsWith(option.value + ".")));
+    if (options.length) choice.value = options.sort((one, other) => other.value.length - one.value.length)[0].value;
+    $("#say-text")?.focus();
+  });
+  marks();
+}
+
+// -- passwords that are shown, links that are copied -----------------------------------------------------------------
+function revealAndCopy() {
+  $$("[data-reveal]").forEach(button => {
+    const input = $("#" + button.dataset.reveal);
+    const show = button.textContent;
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const shown = input.type === "text";
+      input.type = shown ? "password" : "text";
+      button.textContent = shown ? show : button.dataset.hide;
+      button.setAttribute("aria-pressed", String(!shown));
+      input.focus();
+    });
+    // never sent as readable text that the browser would offer again
+    input.form.addEventListener("submit", () => { input.type = "password"; });
+  });
+  $$("[data-copy]").forEach(button => {
+    button.hidden = !navigator.clipboard;
+    button.addEventListener("click", async () => {
+      const input = $("#" + button.dataset.copy);
+      input.select();
+      await navigator.clipboard.writeText(input.value);
+      say("✓ " + button.textContent);
+      button.textContent = "✓";
+    });
+  });
+}
+
 document.addEventListener("DOMContentLoaded", () => {
+  revealAndCopy();
   const form = $("#record");
-  if (form) {
+  if (form?.matches("[data-reader]")) {
+    $$("input, select, textarea, button", form).forEach(element => { element.disabled = true; });
+    discuss(form);
+  } else if (form) {
     const keeper = new DraftKeeper(form);
     understandTexts(form);
     understandChain(form);
@@ -642,6 +740,7 @@ document.addEventListener("DOMContentLoaded", () => {
     refreshAside(form, keeper);
     overrideDublinCore(form);
     sendFiles(form, keeper);
+    discuss(form);
     $("#summary")?.focus();
   }
   helpWithLists();

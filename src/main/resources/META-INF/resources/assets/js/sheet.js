@@ -4,6 +4,7 @@
 
 (() => {
   const KEEP_SOON = 600;
+  const KEEP_AT_LATEST = 1800;
   const RETRY = 3000;
   const grid = document.getElementById("sheet");
   if (!grid) return;
@@ -51,19 +52,26 @@
   let timer = 0;
   let sending = null;
   const backup = "vitrine-sheet";
+  let since = 0;
   function set(cell, text) {
     if (cell.textContent === text) return;
     cell.textContent = text;
+    note(cell, text);
+  }
+  function note(cell, text) {
     cell.classList.add("changed");
     const record = cell.parentElement.dataset.record;
     waiting.set(record + " " + cell.dataset.column, { record, column: cell.dataset.column, text });
     state.textContent = grid.dataset.typing;
     sessionStorage.setItem(backup, JSON.stringify([...waiting.values()]));
+    const now = Date.now();
+    since = since || now;
     clearTimeout(timer);
-    timer = setTimeout(keep, KEEP_SOON);
+    timer = setTimeout(keep, Math.max(0, Math.min(KEEP_SOON, since + KEEP_AT_LATEST - now)));
   }
   function keep() {
     clearTimeout(timer);
+    since = 0;
     if (sending) return sending.then(() => (waiting.size ? keep() : true));
     if (!waiting.size) return Promise.resolve(true);
     sending = send().finally(() => { sending = null; });
@@ -106,8 +114,8 @@
     mark.title = kept.errors.join(" ");
     kept.cells.forEach(drawn => {
       const cell = row.querySelector(`[data-column="${drawn.column}"]`);
-      if (!cell || waiting.has(kept.record + " " + drawn.column)) return;
-      if (!editor || editor.parentElement !== cell) cell.textContent = drawn.text;
+      if (!cell || editor?.parentElement === cell || waiting.has(kept.record + " " + drawn.column)) return;
+      cell.textContent = drawn.text;
       cell.classList.toggle("changed", drawn.changed);
       cell.classList.toggle("wrong", drawn.errors.length > 0);
       cell.title = drawn.errors.join(" ");
@@ -136,6 +144,15 @@
     const words = "words-" + cell.dataset.column;
     if (document.getElementById(words)) editor.setAttribute("list", words);
     cell.replaceChildren(editor);
+    // kept while it is being typed, as in a form; half a name means nobody
+    const head = grid.tHead.rows[0].cells[at.column + 1];
+    const live = () => {
+      if (head.dataset.named) return;
+      editor.dataset.noted = "true";
+      note(cell, editor.value);
+    };
+    editor.addEventListener("input", live);
+    if (initial !== undefined) live();
     editor.focus();
     if (initial === undefined) editor.select();
   }
@@ -143,10 +160,10 @@
     if (!editor) return;
     const cell = editor.parentElement;
     const { value } = editor;
-    const before = editor.dataset.before;
+    const { before, noted } = editor.dataset;
     editor = null;
-    cell.textContent = before;
-    if (take) set(cell, value);
+    cell.textContent = take ? value : before;
+    if (noted || cell.textContent !== before) note(cell, cell.textContent);
     cell.focus({ preventScroll: true });
   }
 

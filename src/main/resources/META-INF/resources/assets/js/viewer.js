@@ -126,7 +126,7 @@ for (const gallery of document.querySelectorAll("[data-viewer]")) {
         this.tools.append(this.beside);
       }
       if (document.fullscreenEnabled) {
-        this.tools.append(button("screen", "⛶", () => this.screen()));
+        this.tools.append(button("screen", "[ ]", () => this.screen()));
       }
       this.tools.append(button("close", "×", () => this.close()));
       this.element.append(this.tools, this.stage);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vitrine.audit;
+
+import org.jspecify.annotations.NullMarked;
