@@ -83,8 +83,7 @@ class ParsingTest {
                 "No. 1",
                 "Victory in the Great Patriotic War (1941-1945)",
                 "30 February 1950",
-                "03/04/1950",
-                ""
+                "03/04/1950"
             })
     void refusesWhatIsNoDateWithReasons(String text) {
         given().queryParam("text", text)
@@ -109,6 +108,11 @@ class ParsingTest {
                 .get("/api/dates/parse")
                 .then()
                 .statusCode(200);
+        given().queryParam("text", "")
+                .get("/api/dates/parse")
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("required"));
         given().queryParam("form", "roman")
                 .get("/api/dates/parse")
                 .then()
