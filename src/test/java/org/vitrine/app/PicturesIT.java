@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// The shipped collection as somebody sees it, in `target/pictures`; with `-Dvitrine.pictures=write` also the pictures
 /// that the README shows.
 class PicturesIT {
+
+    private static final Pattern WAITING =
+            Pattern.compile("vitrine_media_files\\{[^}]*state=\"received\"[^}]*} (?!0\\.0(\\s|$))");
 
     private static final String NUMBER = "GCF.003";
     private static final Path SEEN = Path.of("target", "pictures");
@@ -48,8 +52,10 @@ class PicturesIT {
                     "the pictures; it said: " + service.output(),
                     () -> service.output().contains("pictures of the shipped collection were added"));
             Eventually.isTrue(
-                    "the derivatives",
-                    () -> service.get("/objects/" + NUMBER).body().contains("/display.jpg"));
+                    "the derivatives of all",
+                    () -> service.get("/objects/" + NUMBER).body().contains("/display.jpg")
+                            && !WAITING.matcher(service.get("/q/metrics").body())
+                                    .find());
             try (BrowserContext context = browser.newContext(
                     new Browser.NewContextOptions().setViewportSize(1440, 1000).setLocale("en-GB"))) {
                 new Visit(context.newPage(), base).everything();
