@@ -22,7 +22,7 @@ import org.vitrine.media.MediaFile;
 import org.vitrine.media.MediaFiles;
 
 /// How far the pictures of files are, and the wish to have them made again.
-@Path("/desk/files")
+@Path("/desk")
 @Blocking
 public class DerivativePages {
 
@@ -49,6 +49,7 @@ public class DerivativePages {
     public record Listing(List<Line> waiting, List<Line> without, boolean mayMakeAll) {}
 
     @GET
+    @Path("files")
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance list() {
         Account who = signedIn.needs(Role.READER);
@@ -73,7 +74,7 @@ public class DerivativePages {
 
     /// One again: after a failure, or because somebody doubts it.
     @POST
-    @Path("{file}/derivatives")
+    @Path("files/{file}/derivatives")
     @Transactional
     public Response again(@PathParam("file") UUID file) {
         signedIn.needs(Role.CATALOGUER);
@@ -84,7 +85,7 @@ public class DerivativePages {
 
     /// All again, one after another; what there is stays until the new one stands.
     @POST
-    @Path("derivatives")
+    @Path("files/derivatives")
     @Transactional
     public Response allAgain() {
         signedIn.needs(Role.ADMINISTRATOR);

@@ -278,7 +278,7 @@ class ReviewTest {
                 Seat seat = workplace.seat()) {
             seat.openRecord(id.toString());
             seat.field("titles.text").focus();
-            seat.page.keyboard().press("Alt+c");
+            seat.page.keyboard().press("Alt+n");
             assertThat(seat.page.evaluate("document.activeElement.id")).isEqualTo("say-text");
             assertThat(seat.page.locator("#say-at").inputValue()).startsWith("titles");
             seat.page.keyboard().type("Is this the whole title?");

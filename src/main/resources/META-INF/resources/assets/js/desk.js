@@ -735,7 +735,7 @@ function discuss(form) {
     sent.append(line);
   });
   form.addEventListener("keydown", event => {
-    if (!event.altKey || event.code !== "KeyC" || discussion.contains(event.target)) return;
+    if (!event.altKey || event.code !== "KeyN" || discussion.contains(event.target)) return;
     event.preventDefault();
     const path = event.target.name ?? event.target.closest("[data-list]")?.dataset.list ?? "";
     const choice = $("#say-at");
