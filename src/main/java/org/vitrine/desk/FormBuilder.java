@@ -349,7 +349,7 @@ final class FormBuilder {
         }
         return switch (shape) {
             case Shape.Group _ -> Widget.GROUP;
-            case Shape.Repeated(var item) -> item.keys().containsAll(PARTY_PARTS) ? Widget.PARTY : Widget.LIST;
+            case Shape.Repeated(var item) -> isParty(item) ? Widget.PARTY : Widget.LIST;
             case Shape.Keyed _, Shape.Open _ -> Widget.KEYED;
             case Shape.Value(var type, var _) ->
                 switch (type) {

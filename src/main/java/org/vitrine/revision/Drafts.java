@@ -39,6 +39,8 @@ public class Drafts implements PanacheRepositoryBase<Draft, DraftId> {
                 .setParameter(4, fields)
                 .setParameter(5, now)
                 .executeUpdate();
+        // the statement passes by what was read before in this transaction
+        find(account, record).ifPresent(getEntityManager()::refresh);
         return now;
     }
 

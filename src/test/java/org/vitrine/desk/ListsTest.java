@@ -65,7 +65,7 @@ class ListsTest {
 
     @Test
     void whatIsNoPartOfAnAddressIsPassedOver() {
-        for (String hostile : List.of("<script>alert(1)</script>", "' or 1=1 --", "x".repeat(400), "%00", "\u0000")) {
+        for (String hostile : List.of("<script>alert(1)</script>", "' or 1=1 --", "x".repeat(400), "%00")) {
             String page = list(asked -> asked.queryParam("kind", hostile)
                     .queryParam("giver", hostile)
                     .queryParam("sort", hostile)

@@ -724,7 +724,8 @@ function discuss(form) {
     event.stopPropagation();
     const sent = event.target;
     $(".error", sent)?.remove();
-    const answer = await fetch(sent.action, { method: "POST", body: new URLSearchParams(new FormData(sent)), redirect: "manual", headers: { Accept: "application/json" } });
+    // a refusal in words that a script can read; what is done is answered with a page
+    const answer = await fetch(sent.action, { method: "POST", body: new URLSearchParams(new FormData(sent)), redirect: "manual", headers: { Accept: "application/json, text/html;q=0.5" } });
     if (answer.type === "opaqueredirect") return void await refresh();
     if (answer.status === 401) return void signInAgain().then(() => sent.requestSubmit());
     const problem = await answer.json().catch(() => ({}));
