@@ -45,9 +45,8 @@ final class ColourBoxes {
         boxes.add(new Box(0, CELLS, 0, CELLS, 0, CELLS));
         List<Box> whole = new ArrayList<>();
         while (boxes.size() + whole.size() < most && !boxes.isEmpty()) {
-            Box widest = boxes.stream()
-                    .max(Comparator.comparingDouble(this::spread))
-                    .orElseThrow();
+            Box widest =
+                    boxes.stream().max(Comparator.comparingDouble(this::spread)).orElseThrow();
             boxes.remove(widest);
             List<Box> halves = halves(widest);
             (halves.isEmpty() ? whole : boxes).addAll(halves.isEmpty() ? List.of(widest) : halves);

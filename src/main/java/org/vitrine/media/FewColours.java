@@ -6,7 +6,8 @@ import java.awt.image.IndexColorModel;
 import java.util.Arrays;
 
 /// Makes a picture of at most 256 colours, for GIF. One that has no more keeps every one of them exactly. Of others the
-/// colours are chosen by [ColourBoxes], and what is lost in a pixel is passed on to its neighbours (Floyd and Steinberg,
+/// colours are chosen by [ColourBoxes], and what is lost in a pixel is passed on to its neighbours (Floyd and
+/// Steinberg,
 /// rows read to and fro), so that every area keeps its mean.
 final class FewColours {
 

@@ -41,8 +41,9 @@ final class Palette {
         for (byte each : near) {
             int index = each & 0xFF;
             int colour = colours[index];
-            int distance =
-                    square(red - (colour >> 16)) + square(green - (colour >> 8 & 0xFF)) + square(blue - (colour & 0xFF));
+            int distance = square(red - (colour >> 16))
+                    + square(green - (colour >> 8 & 0xFF))
+                    + square(blue - (colour & 0xFF));
             if (distance < least) {
                 least = distance;
                 best = index;
