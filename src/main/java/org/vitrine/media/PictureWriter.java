@@ -71,7 +71,7 @@ public class PictureWriter {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);
-            writer.write(picture);
+            writer.write(form == Form.GIF ? FewColours.of(picture) : picture);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
