@@ -67,8 +67,8 @@ final class Derivation {
         for (CustomField field : known.custom().values()) {
             boolean mapped = mapping.values().stream()
                     .flatMap(List::stream)
-                    .anyMatch(path -> path.path().equals(field.path())
-                            || path.path().startsWith(field.path() + "."));
+                    .anyMatch(path ->
+                            path.path().equals(field.path()) || path.path().startsWith(field.path() + "."));
             if (!mapped && !field.internal()) {
                 String name = field.labels().in(Language.EN);
                 values.at(new MappedPath(field.path(), null, false), Term.DESCRIPTION)

@@ -7,10 +7,10 @@ import static org.vitrine.edm.EdmWriter.SKOS;
 import static org.vitrine.edm.EdmWriter.WGS84;
 import static org.vitrine.export.Namespace.DCTERMS;
 
-import org.vitrine.authority.Coordinates;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.authority.AuthorityDescription;
 import org.vitrine.authority.AuthorityKind;
+import org.vitrine.authority.Coordinates;
 import org.vitrine.dating.HistoricalDate;
 import org.vitrine.export.AuthorityRemarks;
 import org.vitrine.export.Facts;

@@ -51,8 +51,7 @@ public final class AuthorityRemarks {
     public static Map<String, List<Party>> byRole(AuthorityDescription said) {
         Map<String, List<Party>> byRole = new LinkedHashMap<>();
         for (Participant participant : said.participants()) {
-            byRole.computeIfAbsent(
-                            Optional.ofNullable(participant.role()).orElse(PARTICIPANT), _ -> new ArrayList<>())
+            byRole.computeIfAbsent(Optional.ofNullable(participant.role()).orElse(PARTICIPANT), _ -> new ArrayList<>())
                     .add(participant.party());
         }
         return byRole;
@@ -97,8 +96,8 @@ public final class AuthorityRemarks {
     private void named(String topic, UUID authority, String span, List<Citation> sources) {
         facts.label(authority)
                 .map(Facts::name)
-                .ifPresent(name -> all.add(
-                        new Remark(topic, List.of(new Phrase(name.text() + span, name.lang())), sources)));
+                .ifPresent(name ->
+                        all.add(new Remark(topic, List.of(new Phrase(name.text() + span, name.lang())), sources)));
     }
 
     private void texts(String topic, List<LangText> texts) {

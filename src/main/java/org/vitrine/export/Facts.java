@@ -1,6 +1,5 @@
 package org.vitrine.export;
 
-import org.vitrine.authority.Participant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.vitrine.authority.AuthorityDescription;
 import org.vitrine.authority.Citation;
 import org.vitrine.authority.Name;
+import org.vitrine.authority.Participant;
 import org.vitrine.authority.Party;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.Description.TitleType;
@@ -170,8 +170,7 @@ public record Facts(UUID id, Map<UUID, Label> labels, Map<UUID, ObjectLabel> obj
     /// occasion of an occasion.
     public List<Label> wider(AuthorityDescription said) {
         return Stream.concat(
-                        Stream.ofNullable(said.parent()),
-                        said.wider().stream().map(AuthorityDescription.Wider::to))
+                        Stream.ofNullable(said.parent()), said.wider().stream().map(AuthorityDescription.Wider::to))
                 .distinct()
                 .flatMap(whole -> label(whole).stream())
                 .toList();

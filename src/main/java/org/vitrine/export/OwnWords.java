@@ -36,8 +36,10 @@ public record OwnWords(List<Phrase> names, List<List<Phrase>> values) {
 
     private static OwnWords of(String kind, String key, List<CustomValue> values, Facts facts) {
         Optional<CustomField> field = facts.house().terms().custom(kind, key);
-        List<Phrase> names =
-                field.map(CustomField::labels).map(Phrase::all).filter(all -> !all.isEmpty()).orElse(List.of());
+        List<Phrase> names = field.map(CustomField::labels)
+                .map(Phrase::all)
+                .filter(all -> !all.isEmpty())
+                .orElse(List.of());
         return new OwnWords(
                 names.isEmpty() ? List.of(new Phrase(key, null)) : names,
                 values.stream()
@@ -87,9 +89,8 @@ public record OwnWords(List<Phrase> names, List<List<Phrase>> values) {
     }
 
     private static List<Phrase> terms(@Nullable String scheme, String term, Facts facts) {
-        List<Phrase> labels = scheme == null
-                ? List.of()
-                : Phrase.all(facts.house().terms().labels(scheme, term));
+        List<Phrase> labels =
+                scheme == null ? List.of() : Phrase.all(facts.house().terms().labels(scheme, term));
         return labels.isEmpty() ? Phrase.of(term, null).stream().toList() : labels;
     }
 }

@@ -1,12 +1,12 @@
 package org.vitrine.linkedart;
 
-import org.vitrine.authority.Coordinates;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.authority.AuthorityDescription;
 import org.vitrine.authority.AuthorityKind;
 import org.vitrine.authority.Citation;
+import org.vitrine.authority.Coordinates;
 import org.vitrine.authority.Party;
 import org.vitrine.dating.HistoricalDate;
 import org.vitrine.export.AuthorityRemarks;
@@ -121,7 +121,10 @@ final class LinkedArtAuthority {
     private void place() {
         Coordinates at = said.coordinates();
         if (at != null) {
-            json.put("defined_by", "POINT (" + at.longitude().toPlainString() + " " + at.latitude().toPlainString() + ")");
+            json.put(
+                    "defined_by",
+                    "POINT (" + at.longitude().toPlainString() + " "
+                            + at.latitude().toPlainString() + ")");
         }
         json.list("part_of", () -> wider(AuthorityKind.PLACE).forEach(art::ref));
     }

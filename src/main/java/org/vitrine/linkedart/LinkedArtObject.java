@@ -126,7 +126,8 @@ final class LinkedArtObject {
         said.notes().forEach(note -> art.statement(new Phrase(note.text(), note.lang()), Aat.NOTE, null));
         said.subjects().forEach(this::subject);
         said.references()
-                .forEach(citation -> facts.quotation(citation).ifPresent(text -> art.statement(text, Aat.SOURCE, null)));
+                .forEach(
+                        citation -> facts.quotation(citation).ifPresent(text -> art.statement(text, Aat.SOURCE, null)));
         new LinkedArtEvents(said, art).provenanceInWords();
         Description.Rights rights = said.rights();
         if (rights != null) {

@@ -1,11 +1,11 @@
 package org.vitrine.schemaorg;
 
-import org.vitrine.authority.Coordinates;
-import org.vitrine.authority.Party;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.vitrine.authority.AuthorityDescription;
+import org.vitrine.authority.Coordinates;
+import org.vitrine.authority.Party;
 import org.vitrine.dating.HistoricalDate;
 import org.vitrine.export.AuthorityRemarks;
 import org.vitrine.export.Facts;

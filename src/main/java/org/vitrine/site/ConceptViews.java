@@ -74,9 +74,8 @@ class ConceptViews {
         boolean kind = scheme.id().equals(Schemes.KINDS);
         String set = "kind:" + concept.id();
         List<String> terms = withNarrower(scheme, concept);
-        List<? extends PublicRecord> records = kind
-                ? members.members(set, FIRST, SHOWN)
-                : shelf.all(uses.using(scheme.id(), terms, SHOWN));
+        List<? extends PublicRecord> records =
+                kind ? members.members(set, FIRST, SHOWN) : shelf.all(uses.using(scheme.id(), terms, SHOWN));
         long total = kind ? members.count(set) : uses.count(scheme.id(), terms);
         return new ConceptView(
                 said(concept.labels(), words),

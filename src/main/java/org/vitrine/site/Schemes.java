@@ -33,8 +33,9 @@ class Schemes {
     }
 
     List<Scheme> all() {
-        return Stream.concat(Stream.of(kinds()), vocabularies.schemes().stream()
-                        .flatMap(id -> vocabularies.find(id).stream()))
+        return Stream.concat(
+                        Stream.of(kinds()),
+                        vocabularies.schemes().stream().flatMap(id -> vocabularies.find(id).stream()))
                 .toList();
     }
 

@@ -62,7 +62,8 @@ class SaidInEveryFormatTest {
         Banknotes.copyShipped(catalogue);
         Banknotes.addTo(catalogue);
         House house = Houses.of(catalogue, null);
-        Format manifest = Formats.all(house, Mappers.of(catalogue, house.baseUrl(), null)).getLast();
+        Format manifest =
+                Formats.all(house, Mappers.of(catalogue, house.baseUrl(), null)).getLast();
         assertThat(manifest.render(banknote())).contains("액면가", "100 원", "Номинал", "100 вона");
     }
 
@@ -85,10 +86,13 @@ class SaidInEveryFormatTest {
                         .participants(List.of(
                                 Participant.of("guest", party("p1", GUEST, null)),
                                 Participant.of("speaker", party("p2", null, "a poet"))))
-                        .wider(List.of(new AuthorityDescription.Wider(
-                                "w1", CONGRESS, year("1956"), year("1961"))))
+                        .wider(List.of(new AuthorityDescription.Wider("w1", CONGRESS, year("1956"), year("1961"))))
                         .build(),
-                Map.of(GUEST, label(GUEST, AuthorityKind.PERSON, "A guest"), CONGRESS, label(CONGRESS, AuthorityKind.OCCASION, "A congress")));
+                Map.of(
+                        GUEST,
+                        label(GUEST, AuthorityKind.PERSON, "A guest"),
+                        CONGRESS,
+                        label(CONGRESS, AuthorityKind.OCCASION, "A congress")));
         for (Format format : Formats.all(Houses.of(null))) {
             if (format.covers(Family.AUTHORITY)) {
                 assertThat(format.render(talks))
@@ -114,7 +118,11 @@ class SaidInEveryFormatTest {
                         "specimen", List.of(value("y", null, null, null, null, true))))
                 .build();
         return Assembling.object(
-                new UUID(2, 1), said, Map.of(MINT, label(MINT, AuthorityKind.PLACE, "Pyongyang mint")), Map.of(), List.of());
+                new UUID(2, 1),
+                said,
+                Map.of(MINT, label(MINT, AuthorityKind.PLACE, "Pyongyang mint")),
+                Map.of(),
+                List.of());
     }
 
     private static CustomValue value(
@@ -128,7 +136,12 @@ class SaidInEveryFormatTest {
     }
 
     private static Label label(UUID id, AuthorityKind kind, String name) {
-        return new Label(id, kind, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), Localized.english(name), List.of());
+        return new Label(
+                id,
+                kind,
+                name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
+                Localized.english(name),
+                List.of());
     }
 
     private static HistoricalDate year(String year) {

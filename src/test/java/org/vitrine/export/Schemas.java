@@ -165,8 +165,7 @@ public final class Schemas {
     private static final class LinkedArt {
         static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(
                 VersionFlag.V202012,
-                builder -> builder.schemaLoaders(
-                        loaders -> loaders.schemas(linkedArtSchemas(FOLDER.orElseThrow()))));
+                builder -> builder.schemaLoaders(loaders -> loaders.schemas(linkedArtSchemas(FOLDER.orElseThrow()))));
     }
 
     /// By their addresses. One of them has an older dialect's list of `items`, which 2020-12 calls `prefixItems`, and

@@ -13,7 +13,6 @@ import org.vitrine.intake.ShippedRecords;
 import org.vitrine.linkedart.LinkedArtFormat;
 import org.vitrine.publication.Format;
 import org.vitrine.publication.PublicRecord;
-import org.vitrine.publication.PublicRecord.PublicAuthority;
 import org.vitrine.publication.PublicRecord.PublicObject;
 import org.vitrine.publication.Publication.Family;
 
@@ -33,7 +32,9 @@ class ValidDocumentsTest {
     @Test
     void everyShippedRecordIsValidWhereAnInstitutionIsNamed() {
         assumeTrue(Schemas.present());
-        everywhere(Formats.all(Houses.of("A museum & <its> friends")), ShippedRecords.all().subList(0, 20));
+        everywhere(
+                Formats.all(Houses.of("A museum & <its> friends")),
+                ShippedRecords.all().subList(0, 20));
     }
 
     @Test
