@@ -40,11 +40,13 @@ class HouseTest {
             List.of("publication", "search", "review"),
             List.of(
                     "page",
+                    "export",
                     "image",
                     "dublincore",
                     "lido",
                     "edm",
                     "linkedart",
+                    "schemaorg",
                     "manifest",
                     "intake",
                     "preservation",
