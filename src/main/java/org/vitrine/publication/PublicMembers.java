@@ -34,7 +34,7 @@ public class PublicMembers {
                             from publication_set s join publication p on p.record = s.record
                             where s.set_spec = ?1 and s.member and p.state = 'PUBLISHED'
                         ) members where (place - 1) % ?2 = 0 order by record
-                        """, UUID.class)
+                        """)
                 .setParameter(1, set)
                 .setParameter(2, each)
                 .getResultList();
@@ -47,7 +47,7 @@ public class PublicMembers {
                         select s.record from publication_set s join publication p on p.record = s.record
                         where s.set_spec = ?1 and s.member and p.state = 'PUBLISHED' and s.record >= ?2
                         order by s.record limit ?3
-                        """, UUID.class)
+                        """)
                 .setParameter(1, set)
                 .setParameter(2, from)
                 .setParameter(3, limit)
@@ -67,7 +67,7 @@ public class PublicMembers {
                 .createNativeQuery("""
                         select count(*) from publication_set s join publication p on p.record = s.record
                         where s.set_spec = ?1 and s.member and p.state = 'PUBLISHED'
-                        """, Long.class)
+                        """)
                 .setParameter(1, set)
                 .getSingleResult();
     }
@@ -80,7 +80,7 @@ public class PublicMembers {
                             select record, row_number() over (order by record) as place
                             from publication where state = 'PUBLISHED'
                         ) everything where (place - 1) % ?1 = 0 order by record
-                        """, UUID.class)
+                        """)
                 .setParameter(1, each)
                 .getResultList();
     }
