@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.catalogue.CollectionSettings;
 import org.vitrine.oai.OaiAnswer.Resumption;
 import org.vitrine.oai.OaiError.Code;
 import org.vitrine.publication.ChangeOrder;
@@ -35,6 +36,8 @@ class OaiRepository {
 
     private final Harvest harvest;
     private final List<Format> formats;
+    private final ReadAhead ahead;
+    private final CollectionSettings collection;
     private final ChangeOrder order;
     private final Clock clock;
     private final String name;
@@ -45,6 +48,8 @@ class OaiRepository {
     OaiRepository(
             Harvest harvest,
             Renditions renditions,
+            ReadAhead ahead,
+            CollectionSettings collection,
             ChangeOrder order,
             Clock clock,
             @ConfigProperty(name = "vitrine.institution") Optional<String> institution,
@@ -53,10 +58,12 @@ class OaiRepository {
             @ConfigProperty(name = "vitrine.oai-domain") Optional<String> domain) {
         this.harvest = harvest;
         this.formats = offered(renditions);
+        this.ahead = ahead;
+        this.collection = collection;
         this.order = order;
         this.clock = clock;
         this.baseUrl = baseUrl;
-        this.domain = domain.orElseGet(() -> domainOf(baseUrl));
+        this.domain = domain.map(OaiRepository::required).orElseGet(() -> domainOf(baseUrl));
         this.name = institution.orElse("Vitrine");
         this.adminEmail = adminEmail.orElse("admin@" + this.domain);
     }
@@ -69,6 +76,14 @@ class OaiRepository {
         return Optional.ofNullable(URI.create(baseUrl).getHost())
                 .filter(host -> DOMAIN.matcher(host).matches())
                 .orElse(LOCAL_DOMAIN);
+    }
+
+    private static String required(String configured) {
+        if (!DOMAIN.matcher(configured).matches()) {
+            throw new IllegalArgumentException(
+                    "vitrine.oai-domain is not a domain name with a point in it: " + configured);
+        }
+        return configured;
     }
 
     String address() {
@@ -90,13 +105,19 @@ class OaiRepository {
     Answered answer(OaiRequest request) {
         return switch (request) {
             case OaiRequest.Identify _ ->
-                now(new OaiAnswer.Identity(name, adminEmail, harvest.earliest().orElse(Instant.EPOCH), harvest.any()));
+                now(new OaiAnswer.Identity(
+                        name,
+                        adminEmail,
+                        harvest.earliest().orElse(Instant.EPOCH),
+                        harvest.any(),
+                        collection.recordRights(),
+                        collection.description()));
             case OaiRequest.ListSets _ -> now(new OaiAnswer.Sets(harvest.sets()));
             case OaiRequest.ListMetadataFormats(var identifier) ->
                 now(identifier.map(this::formatsOf).orElseGet(() -> new OaiAnswer.Formats(formats)));
             case OaiRequest.GetRecord get -> now(record(get));
             case OaiRequest.Begin begin -> begin(begin);
-            case OaiRequest.Resume(var token) -> now(resume(token));
+            case OaiRequest.Resume(var token) -> now(ahead.page(token, this::resume));
         };
     }
 
@@ -157,9 +178,8 @@ class OaiRepository {
         }
         Optional<Resumption> onward = page.slice()
                 .continuation()
-                .map(after ->
-                        new Resumption(token.after(after, listed.size()).encode(domain), token.size(), token.cursor()));
-        Resumption end = token.cursor() == 0 ? null : new Resumption("", token.size(), token.cursor());
+                .map(after -> new Resumption(token.after(after, listed.size()), token.size(), token.cursor()));
+        Resumption end = token.cursor() == 0 ? null : new Resumption(null, token.size(), token.cursor());
         return new OaiAnswer.Several(token.verb(), listed, page.documents(), onward.orElse(end));
     }
 

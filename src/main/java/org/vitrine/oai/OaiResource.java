@@ -54,7 +54,6 @@ public class OaiResource {
                 && errors.stream().anyMatch(OaiError::hidesArguments);
         Envelope envelope = new Envelope(
                 repository.address(), repository.domain(), hidden ? Map.of() : outcome.echo(), answered.time());
-        return Response.ok(OaiWriter.write(answered.answer(), envelope, repository::identifier), XML)
-                .build();
+        return Response.ok(OaiWriter.write(answered.answer(), envelope), XML).build();
     }
 }

@@ -89,6 +89,8 @@ final class HarvestBench {
         long records = 0;
         long began = System.nanoTime();
         Duration processor = service.processorTime();
+        Duration database = service.databaseTime();
+        Duration own = processorTime();
         String query = "verb=ListRecords&metadataPrefix=" + prefix;
         while (query != null) {
             long asked = System.nanoTime();
@@ -106,7 +108,7 @@ final class HarvestBench {
         System.out.printf(
                 Locale.ROOT,
                 "%-10s %d records in %.1f s: %.0f a second; page of %d bytes: median %.2f ms, first %d %.2f, last %d %.2f;"
-                        + " processor of the service %.1f s%n",
+                        + " processor of the service %.2f s, of the database %.2f s of it, of the client %.2f s%n",
                 prefix,
                 records,
                 seconds,
@@ -117,8 +119,14 @@ final class HarvestBench {
                 Surroundings.median(numbers(times.subList(0, look))),
                 look,
                 Surroundings.median(numbers(times.subList(times.size() - look, times.size()))),
-                service.processorTime().minus(processor).toMillis() / 1e3);
+                service.processorTime().minus(processor).toMillis() / 1e3,
+                service.databaseTime().minus(database).toMillis() / 1e3,
+                processorTime().minus(own).toMillis() / 1e3);
         files(first, times.size(), records / seconds);
+    }
+
+    private static Duration processorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private void sinceYesterday() throws IOException, InterruptedException {

@@ -161,6 +161,13 @@ final class Launched implements AutoCloseable {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
+    /// The database's part of it.
+    Duration databaseTime() {
+        return process.descendants()
+                .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     /// SIGTERM, and waits until it is down.
     @Override
     public void close() throws IOException {
