@@ -44,6 +44,8 @@ class OaiRepository {
     private final String adminEmail;
     private final String baseUrl;
     private final String domain;
+    // spares a question to the database for each page
+    private volatile long headSeen;
 
     OaiRepository(
             Harvest harvest,
@@ -117,7 +119,8 @@ class OaiRepository {
                 now(identifier.map(this::formatsOf).orElseGet(() -> new OaiAnswer.Formats(formats)));
             case OaiRequest.GetRecord get -> now(record(get));
             case OaiRequest.Begin begin -> begin(begin);
-            case OaiRequest.Resume(var token) -> now(ahead.page(token, this::resume));
+            case OaiRequest.Resume(var token) ->
+                now(isOfThePast(token) ? ahead.page(token, this::resume) : noSuchToken());
         };
     }
 
@@ -161,6 +164,19 @@ class OaiRepository {
         ResumptionToken start = new ResumptionToken(
                 begin.verb(), begin.prefix(), begin.set(), stretch.upTo(), stretch.after(), size, 0);
         return new Answered(size == 0 ? noRecords(begin.set()) : resume(start), moment.time());
+    }
+
+    /// A token whose list ends where no change is yet was made up, or given before the database was set back.
+    private boolean isOfThePast(ResumptionToken token) {
+        if (token.upTo() > headSeen) {
+            headSeen = order.head();
+        }
+        return token.upTo() <= headSeen;
+    }
+
+    private static OaiAnswer noSuchToken() {
+        return OaiAnswer.Errors.of(
+                Code.BAD_RESUMPTION_TOKEN, "It ends in the future, so this repository did not give it");
     }
 
     private OaiAnswer resume(ResumptionToken token) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Author;
 import org.vitrine.problem.Refusal;
@@ -158,7 +159,22 @@ public class PublishingJobs {
     }
 
     private static List<Violation> violations(@Nullable String json) {
-        return json == null ? List.of() : List.of(RecordJson.read(json, Violation[].class));
+        return json == null
+                ? List.of()
+                : Stream.of(RecordJson.read(json, Reason[].class))
+                        .map(Reason::violation)
+                        .toList();
+    }
+
+    /// An error as it is kept.
+    record Reason(String code, String path, String message, List<String> arguments) {
+        static Reason of(Violation violation) {
+            return new Reason(violation.code(), violation.path(), violation.message(), violation.arguments());
+        }
+
+        Violation violation() {
+            return new Violation(Violation.Severity.ERROR, code, path, message, arguments);
+        }
     }
 
     /// @param id null for all

@@ -142,8 +142,7 @@ class PublishingWork {
 
     private static @Nullable String fields(@Nullable Failure failure) {
         return failure instanceof Failure.Invalid(var violations)
-                ? RecordJson.write(
-                        violations.stream().filter(Violation::isError).toList())
+                ? RecordJson.write(violations.stream().filter(Violation::isError).map(PublishingJobs.Reason::of).toList())
                 : null;
     }
 

@@ -13,8 +13,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Publishing many objects as one job: `./vitrine bench publish [OBJECTS]`.
 ///
@@ -23,8 +21,6 @@ import java.util.regex.Pattern;
 /// stops when the job is at its end and both indexes show it.
 final class PublishBench {
     private static final Duration A_LOOK = Duration.ofMillis(200);
-    private static final Pattern BEHIND =
-            Pattern.compile("vitrine_search_behind\\{[^}]*index=\"(public|working)\"[^}]*} ([0-9.E]+)");
 
     private final Launched service;
     private final LaunchedDatabase database;
@@ -93,22 +89,12 @@ final class PublishBench {
         if (database.number("select count(*) from search_queue") > 0) {
             return false;
         }
-        Matcher behind = BEHIND.matcher(service.get("/q/metrics").body());
-        int looked = 0;
-        while (behind.find()) {
-            looked++;
-            if (Double.parseDouble(behind.group(2)) > 0) {
-                return false;
-            }
-        }
-        return looked == 2;
+        return !service.isBehind();
     }
 
     private String signIn() throws IOException {
-        HttpResponse<String> answer = service.send(form(
-                "/desk/sign-in",
-                "userName=admin&password=" + URLEncoder.encode(Launched.PASSWORD, UTF_8),
-                ""));
+        HttpResponse<String> answer = service.send(
+                form("/desk/sign-in", "userName=admin&password=" + URLEncoder.encode(Launched.PASSWORD, UTF_8), ""));
         return answer.headers()
                 .firstValue("Set-Cookie")
                 .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
