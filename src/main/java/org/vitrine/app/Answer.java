@@ -61,6 +61,8 @@ record Answer(
             case Failure.Forbidden(var detail) -> plain(403, "forbidden", "Not allowed", detail);
             case Failure.TooLarge(var what, var limit) ->
                 plain(413, "too-large", "Too large", what + " may have " + limit + " bytes");
+            case Failure.NotAcceptable(var offered) ->
+                plain(406, "not-acceptable", "There is no such form of this", "Offered: " + String.join(", ", offered));
             case Failure.Unsupported(var detail) -> plain(415, "unsupported", "Not supported", detail);
             case Failure.Unavailable(var detail, var seconds) ->
                 later(503, "unavailable", "Not available", detail, seconds);

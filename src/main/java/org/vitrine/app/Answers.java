@@ -55,7 +55,7 @@ class Answers {
     /// Programs have an address of their own or say what they take; whoever asks for anything is given a page.
     private boolean wantsPage() {
         String path = request.request().path();
-        if (path.startsWith("/api/") || path.endsWith(".json")) {
+        if (path.startsWith("/api/") || path.startsWith("/iiif/") || path.matches(".*\\.(json|jsonld|xml|atom)")) {
             return false;
         }
         String accepted = request.request().getHeader(HttpHeaders.ACCEPT);

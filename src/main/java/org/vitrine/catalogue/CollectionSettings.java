@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.vitrine.text.Localized;
 
 /// What the collection's file `collection.yaml` settles for new records: its slug, how its objects are numbered, and
 /// under which licence its records stand.
@@ -27,6 +30,24 @@ public class CollectionSettings {
 
     public String slug() {
         return settings.path("slug").asText("collection");
+    }
+
+    /// What the collection is called; empty when the file does not say.
+    public Localized names() {
+        return localized("names");
+    }
+
+    /// A few sentences on it; empty when the file does not say.
+    public Localized about() {
+        return localized("description");
+    }
+
+    private Localized localized(String field) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        settings.path(field)
+                .properties()
+                .forEach(text -> texts.put(text.getKey(), text.getValue().asText()));
+        return new Localized(texts);
     }
 
     /// `{serial:3}` stands for the serial number with at least three digits.

@@ -18,6 +18,7 @@ import org.vitrine.catalogue.Description.Basis;
 import org.vitrine.catalogue.Description.Level;
 import org.vitrine.catalogue.Description.TitleType;
 import org.vitrine.dublincore.Statement.Encoding;
+import org.vitrine.profile.CustomField;
 import org.vitrine.profile.MappedPath;
 import org.vitrine.profile.Profile;
 import org.vitrine.publication.Label;
@@ -57,7 +58,27 @@ final class Derivation {
                 }
             }
         }
+        profile.ifPresent(known -> unmapped(known, mapping));
         return statements;
+    }
+
+    /// What its profile maps to nothing is a note with its name: only what is kept back is left out.
+    private void unmapped(Profile known, Map<String, List<MappedPath>> mapping) {
+        for (CustomField field : known.custom().values()) {
+            boolean mapped = mapping.values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(path ->
+                            path.path().equals(field.path()) || path.path().startsWith(field.path() + "."));
+            if (!mapped && !field.internal()) {
+                String name = field.labels().in(Language.EN);
+                values.at(new MappedPath(field.path(), null, false), Term.DESCRIPTION)
+                        .forEach(value -> add(
+                                Term.DESCRIPTION,
+                                value.text().equals(name) ? name : name + ": " + value.text(),
+                                value.lang(),
+                                null));
+            }
+        }
     }
 
     private void compute(Term term, String what) {

@@ -1,13 +1,17 @@
 package org.vitrine.dublincore;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.profile.MappedPath;
 import org.vitrine.profile.Profile;
+import org.vitrine.profile.Profiles;
 import org.vitrine.publication.PublicRecord.PublicObject;
 import org.vitrine.text.Localized;
 import org.vitrine.vocabulary.Vocabularies;
@@ -18,24 +22,31 @@ public class DublinCoreMapper {
 
     private final DublinCore.Setting setting;
 
+    @Inject
     DublinCoreMapper(
             ProfilesInForce profiles,
             Vocabularies vocabularies,
             @ConfigProperty(name = "vitrine.base-url") String baseUrl,
             @ConfigProperty(name = "vitrine.institution") Optional<String> institution) {
-        this.setting = new DublinCore.Setting(baseUrl, institution.orElse(null), words(profiles, vocabularies));
+        this(profiles::current, vocabularies, baseUrl, institution.orElse(null));
     }
 
-    private static DublinCore.Words words(ProfilesInForce profiles, Vocabularies vocabularies) {
+    /// @param profiles asked at each record
+    DublinCoreMapper(
+            Supplier<Profiles> profiles, Vocabularies vocabularies, String baseUrl, @Nullable String institution) {
+        this.setting = new DublinCore.Setting(baseUrl, institution, words(profiles, vocabularies));
+    }
+
+    private static DublinCore.Words words(Supplier<Profiles> profiles, Vocabularies vocabularies) {
         return new DublinCore.Words() {
             @Override
             public Optional<Profile> profile(String kind) {
-                return profiles.current().find(kind);
+                return profiles.get().find(kind);
             }
 
             @Override
             public Map<String, List<MappedPath>> commonMapping() {
-                return profiles.current().dublinCore();
+                return profiles.get().dublinCore();
             }
 
             @Override

@@ -39,6 +39,16 @@ public class OaiDcFormat implements Format {
     }
 
     @Override
+    public String suffix() {
+        return "dc.xml";
+    }
+
+    @Override
+    public Optional<String> profile() {
+        return Optional.of(OAI_DC);
+    }
+
+    @Override
     public Optional<XmlSchema> schema() {
         return Optional.of(SCHEMA);
     }

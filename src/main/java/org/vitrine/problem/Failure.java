@@ -28,6 +28,15 @@ public sealed interface Failure {
     /// @param limit what is allowed at most, in bytes
     record TooLarge(String what, long limit) implements Failure {}
 
+    /// None of the forms that there are is one that was asked for.
+    ///
+    /// @param offered media types
+    record NotAcceptable(List<String> offered) implements Failure {
+        public NotAcceptable {
+            offered = List.copyOf(offered);
+        }
+    }
+
     record Unsupported(String detail) implements Failure {}
 
     /// @param retryAfterSeconds when asking again may help, at least 1
@@ -45,6 +54,7 @@ public sealed interface Failure {
             case Unauthenticated(var detail) -> detail;
             case Forbidden(var detail) -> detail;
             case TooLarge(var what, var limit) -> what + " is larger than " + limit + " bytes";
+            case NotAcceptable(var offered) -> "Offered: " + String.join(", ", offered);
             case Unsupported(var detail) -> detail;
             case Unavailable(var detail, var _) -> detail;
             case TooManyRequests(var detail, var _) -> detail;

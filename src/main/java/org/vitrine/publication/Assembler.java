@@ -297,7 +297,7 @@ class Assembler {
 
     private static Label label(UUID id, String slug, AuthorityDescription description) {
         AuthorityKind kind = description.kind();
-        return new Label(id, kind, slug, description.preferred());
+        return new Label(id, kind, slug, description.preferred(), description.sameAs());
     }
 
     private static ObjectLabel label(UUID id, Description description) {

@@ -10,6 +10,16 @@ public interface Format {
 
     String mediaType();
 
+    /// How the address of a record ends in this format: `lido.xml`. Letters, digits and points.
+    default String suffix() {
+        return prefix();
+    }
+
+    /// URI of the profile, by which a reader tells formats of the same media type apart (RFC 6906).
+    default Optional<String> profile() {
+        return Optional.empty();
+    }
+
     /// Only of XML formats; OAI-PMH offers those.
     Optional<XmlSchema> schema();
 

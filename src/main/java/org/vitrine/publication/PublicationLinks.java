@@ -58,15 +58,13 @@ public class PublicationLinks {
 
     /// Which published records refer to a record, itself left out; in the order of their last change.
     public Set<UUID> users(UUID target) {
-        return new LinkedHashSet<>(entityManager
-                .createNativeQuery("""
+        return new LinkedHashSet<>(
+                entityManager.createNativeQuery("""
                         select p.record from publication p
                         where p.state = 'PUBLISHED' and p.record <> ?1
                           and exists (select from publication_link l where l.record = p.record and l.to_record = ?1)
                         order by p.position
-                        """, UUID.class)
-                .setParameter(1, target)
-                .getResultList());
+                        """).setParameter(1, target).getResultList());
     }
 
     /// Published objects, other than these, that have a part in an event that one of these tells.
@@ -86,7 +84,7 @@ public class PublicationLinks {
                             select from_record from link
                             where path like 'sharedEvents.%' and to_record = any(?1)
                         )
-                        """, UUID.class)
+                        """)
                 .setParameter(1, tellers.toArray(UUID[]::new))
                 .getResultList();
         return found;

@@ -40,7 +40,7 @@ public class PublicationTerms {
                             select from publication_term t
                             where t.record = p.record and t.scheme = ?1 and t.term = any(?2))
                         order by p.position limit ?3
-                        """, UUID.class)
+                        """)
                 .setParameter(1, scheme)
                 .setParameter(2, terms.toArray(String[]::new))
                 .setParameter(3, limit)

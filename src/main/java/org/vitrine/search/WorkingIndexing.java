@@ -153,7 +153,7 @@ final class WorkingIndexing implements Follower.Work {
         };
         @SuppressWarnings("unchecked")
         List<UUID> ids = entityManager
-                .createNativeQuery(query, UUID.class)
+                .createNativeQuery(query)
                 .setParameter(1, from.after())
                 .setParameter(2, Batches.MOST)
                 .getResultList();

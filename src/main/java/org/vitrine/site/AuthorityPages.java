@@ -4,17 +4,21 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.problem.Refusal;
 import org.vitrine.publication.PublicRecord;
 import org.vitrine.publication.PublicRecord.PublicAuthority;
-import org.vitrine.publication.PublicRecordCodec;
+import org.vitrine.publication.Publication.Family;
+import org.vitrine.schemaorg.SchemaOrgFormat;
 import org.vitrine.site.AuthorityView.Mention;
 
 /// Pages of people, organisations, places, occasions, decorations, offices and sources, and the list of each.
@@ -25,9 +29,13 @@ public class AuthorityPages {
 
     private final Shelf shelf;
     private final AuthorityViews views;
+    private final Documents documents;
+    private final SchemaOrgFormat schemaOrg;
     private final Frame frame;
 
-    AuthorityPages(Shelf shelf, AuthorityViews views, Frame frame) {
+    AuthorityPages(Shelf shelf, AuthorityViews views, Documents documents, SchemaOrgFormat schemaOrg, Frame frame) {
+        this.documents = documents;
+        this.schemaOrg = schemaOrg;
         this.shelf = shelf;
         this.views = views;
         this.frame = frame;
@@ -75,26 +83,32 @@ public class AuthorityPages {
                 : Templates.authorities(listing, page, words);
     }
 
+    /// @param last the slug, with the suffix of a format when one is wanted
     @GET
     @Path("{slug}")
-    @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance page(@PathParam("folder") String folder, @PathParam("slug") String slug) {
-        AuthorityView view = views.of(get(folder, slug));
+    public Response record(
+            @PathParam("folder") String folder,
+            @PathParam("slug") String last,
+            @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+        Documents.Asked asked = documents.asked(last, Family.AUTHORITY);
+        PublicAuthority authority = get(folder, asked);
+        return documents.answer(authority, asked, accept, known, () -> page(folder, authority));
+    }
+
+    private Response.ResponseBuilder page(String folder, PublicAuthority authority) {
+        AuthorityView view = views.of(authority);
         String summary = view.descriptions().isEmpty()
                 ? null
                 : view.descriptions().getFirst().text();
-        return Templates.authority(view, frame.page(view.name().text(), folder, summary), frame.words());
+        Page page = frame.page(view.name().text(), folder, summary)
+                .with(new Head(schemaOrg.embedded(authority), null, null));
+        return Response.ok(Templates.authority(view, page, frame.words()).render(), Frame.HTML);
     }
 
-    @GET
-    @Path("{slug}")
-    @Produces(MediaType.APPLICATION_JSON)
-    public String record(@PathParam("folder") String folder, @PathParam("slug") String slug) {
-        return PublicRecordCodec.write(get(folder, slug));
-    }
-
-    private PublicAuthority get(String folder, String slug) {
-        PublicRecord found = shelf.get(folder, slug, "authority");
+    private PublicAuthority get(String folder, Documents.Asked asked) {
+        String slug = asked.key();
+        PublicRecord found = shelf.get(folder, slug, asked.suffix(), "authority");
         if (found instanceof PublicAuthority authority) {
             return authority;
         }

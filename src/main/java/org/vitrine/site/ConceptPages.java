@@ -13,7 +13,6 @@ import org.vitrine.problem.Refusal;
 import org.vitrine.text.RecordJson;
 import org.vitrine.vocabulary.Concept;
 import org.vitrine.vocabulary.Scheme;
-import org.vitrine.vocabulary.Vocabularies;
 
 /// Pages of concept schemes and of each concept, with what is described by it; as SKOS in JSON-LD for machines.
 @Path("/concepts")
@@ -21,12 +20,12 @@ public class ConceptPages {
 
     private static final String JSON_LD = "application/ld+json";
 
-    private final Vocabularies vocabularies;
+    private final Schemes schemes;
     private final ConceptViews views;
     private final Frame frame;
 
-    ConceptPages(Vocabularies vocabularies, ConceptViews views, Frame frame) {
-        this.vocabularies = vocabularies;
+    ConceptPages(Schemes schemes, ConceptViews views, Frame frame) {
+        this.schemes = schemes;
         this.views = views;
         this.frame = frame;
     }
@@ -93,10 +92,10 @@ public class ConceptPages {
     }
 
     private Scheme get(String id) {
-        return vocabularies.find(id).orElseThrow(() -> Refusal.notFound("vocabulary", id));
+        return schemes.find(id).orElseThrow(() -> Refusal.notFound("vocabulary", id));
     }
 
     private Concept get(String scheme, String term) {
-        return vocabularies.find(scheme, term).orElseThrow(() -> Refusal.notFound("concept", scheme + "/" + term));
+        return schemes.find(scheme, term).orElseThrow(() -> Refusal.notFound("concept", scheme + "/" + term));
     }
 }

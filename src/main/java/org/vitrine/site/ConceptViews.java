@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.publication.PublicMembers;
 import org.vitrine.publication.PublicRecord;
 import org.vitrine.publication.PublicRecord.PublicAuthority;
 import org.vitrine.publication.PublicRecord.PublicObject;
@@ -18,21 +18,23 @@ import org.vitrine.text.Language;
 import org.vitrine.text.Localized;
 import org.vitrine.vocabulary.Concept;
 import org.vitrine.vocabulary.Scheme;
-import org.vitrine.vocabulary.Vocabularies;
 
 /// Lays out concepts and their schemes.
 @ApplicationScoped
 class ConceptViews {
 
     private static final int SHOWN = 120;
+    private static final UUID FIRST = new UUID(0, 0);
 
-    private final Vocabularies vocabularies;
+    private final Schemes schemes;
     private final PublicationTerms uses;
+    private final PublicMembers members;
     private final Shelf shelf;
     private final Frame frame;
 
-    ConceptViews(Vocabularies vocabularies, PublicationTerms uses, Shelf shelf, Frame frame) {
-        this.vocabularies = vocabularies;
+    ConceptViews(Schemes schemes, PublicationTerms uses, PublicMembers members, Shelf shelf, Frame frame) {
+        this.schemes = schemes;
+        this.members = members;
         this.uses = uses;
         this.shelf = shelf;
         this.frame = frame;
@@ -43,9 +45,7 @@ class ConceptViews {
     }
 
     List<SchemeLine> schemes(Words words) {
-        return vocabularies.schemes().stream()
-                .map(vocabularies::find)
-                .flatMap(Optional::stream)
+        return schemes.all().stream()
                 .map(scheme -> new SchemeLine(
                         Value.linked(said(scheme.labels(), words), "/concepts/" + scheme.id()),
                         words.number(scheme.concepts().size())))
@@ -71,10 +71,12 @@ class ConceptViews {
     }
 
     ConceptView concept(Scheme scheme, Concept concept, Words words) {
+        boolean kind = scheme.id().equals(Schemes.KINDS);
+        String set = "kind:" + concept.id();
         List<String> terms = withNarrower(scheme, concept);
-        List<UUID> found = uses.using(scheme.id(), terms, SHOWN);
-        List<PublicRecord> records = shelf.all(found);
-        long total = uses.count(scheme.id(), terms);
+        List<? extends PublicRecord> records =
+                kind ? members.members(set, FIRST, SHOWN) : shelf.all(uses.using(scheme.id(), terms, SHOWN));
+        long total = kind ? members.count(set) : uses.count(scheme.id(), terms);
         return new ConceptView(
                 said(concept.labels(), words),
                 Value.linked(said(scheme.labels(), words), "/concepts/" + scheme.id()),

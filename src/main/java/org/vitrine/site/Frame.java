@@ -9,6 +9,9 @@ import org.vitrine.page.Assets;
 @ApplicationScoped
 class Frame {
 
+    /// Media type of a page that is rendered before it is answered.
+    static final String HTML = "text/html;charset=UTF-8";
+
     private final Reader reader;
     private final Assets assets;
     private final Terms terms;

@@ -3,10 +3,13 @@ package org.vitrine.site;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vitrine.problem.Refusal;
 import org.vitrine.publication.PublicRecord.PublicAuthority;
 import org.vitrine.search.ObjectHits;
 import org.vitrine.search.ObjectHits.Count;
@@ -39,8 +41,10 @@ public class HomePages {
     private final Shelf shelf;
     private final BrowseNames names;
     private final Frame frame;
+    private final CollectionDocuments documents;
 
-    HomePages(PublicSearch search, Shelf shelf, BrowseNames names, Frame frame) {
+    HomePages(PublicSearch search, Shelf shelf, BrowseNames names, Frame frame, CollectionDocuments documents) {
+        this.documents = documents;
         this.search = search;
         this.shelf = shelf;
         this.names = names;
@@ -71,14 +75,18 @@ public class HomePages {
         return page(frame.terms().houseName(words), about, frame.page("", "home", about == null ? null : about.text()));
     }
 
+    /// @param last the slug, with the suffix of a format when one is wanted
     @GET
     @Path("collections/{slug}")
-    @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance collection(@PathParam("slug") String slug) {
+    public Response collection(
+            @PathParam("slug") String last,
+            @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+        return documents.answer(last, accept, known, this::collection);
+    }
+
+    private TemplateInstance collection(String slug) {
         Words words = frame.words();
-        if (!frame.terms().knowsCollection(slug)) {
-            throw Refusal.notFound("collection", slug);
-        }
         Said name = frame.terms().collectionName(slug, words);
         return page(name, frame.terms().houseAbout(words), frame.page(name.text(), "home", null));
     }

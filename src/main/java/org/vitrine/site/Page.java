@@ -12,6 +12,7 @@ import org.vitrine.text.Language;
 /// @param section which entry of the menu is current
 /// @param summary for search engines and previews, null when there is none
 /// @param house what the collection is called
+/// @param head what it says to programs; null when there is no more than on every page
 /// @param canonical address without the reader's choices
 record Page(
         String title,
@@ -23,7 +24,8 @@ record Page(
         @Nullable String theme,
         List<Choice> languages,
         List<Choice> themes,
-        Assets assets) {
+        Assets assets,
+        @Nullable Head head) {
 
     /// One way to read the page.
     record Choice(String key, String name, String href, boolean chosen) {}
@@ -47,7 +49,13 @@ record Page(
                 reader.theme(),
                 languages(reader),
                 themes(reader, words),
-                assets);
+                assets,
+                null);
+    }
+
+    /// The same page with more for programs.
+    Page with(Head more) {
+        return new Page(title, section, summary, house, canonical, words, theme, languages, themes, assets, more);
     }
 
     public String lang() {

@@ -33,9 +33,17 @@ class Shelf {
     /// @throws Refusal not found; gone, with the reason
     /// @throws RedirectionException for good, when it has another address now
     PublicRecord get(String folder, String key, String what) {
+        return get(folder, key, "", what);
+    }
+
+    /// As [#get(String, String, String)].
+    ///
+    /// @param suffix which form was asked for; it is kept when the record has another address now
+    PublicRecord get(String folder, String key, String suffix, String what) {
         return switch (publications.locate(folder, key).orElseThrow(() -> Refusal.notFound(what, key))) {
             case Located.Here(var publication) -> publication.body();
-            case Located.Moved(var newFolder, var newKey) -> throw new RedirectionException(moved(newFolder, newKey));
+            case Located.Moved(var newFolder, var newKey) ->
+                throw new RedirectionException(moved(newFolder, newKey + suffix));
             case Located.Gone(var tombstone) ->
                 throw new Refusal(new Failure.Gone(what, key, String.valueOf(tombstone.reason())));
         };

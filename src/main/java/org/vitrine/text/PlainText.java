@@ -21,6 +21,28 @@ public final class PlainText {
         return Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
     }
 
+    /// What of a text may stand in a document, neither trimmed nor normalised; the text itself when that is all of it.
+    public static String allowed(String text) {
+        int at = 0;
+        while (at < text.length() && isHarmless(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length() || text.codePoints().allMatch(PlainText::isAllowed)) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().filter(PlainText::isAllowed).forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    /// Seen at once: printable ASCII, Cyrillic, Hangul syllables, the usual Chinese characters.
+    private static boolean isHarmless(char character) {
+        return (character >= ' ' && character < 0x7F)
+                || (character >= 0x0400 && character <= 0x04FF)
+                || (character >= 0x4E00 && character <= 0x9FA5)
+                || (character >= 0xAC00 && character <= 0xD7A3);
+    }
+
     /// Names of the characters that cleaning takes out, each once, as `U+202E`; empty when there are none. At most ten
     /// are named.
     public static String removed(String text) {
