@@ -142,7 +142,10 @@ class PublishingWork {
 
     private static @Nullable String fields(@Nullable Failure failure) {
         return failure instanceof Failure.Invalid(var violations)
-                ? RecordJson.write(violations.stream().filter(Violation::isError).map(PublishingJobs.Reason::of).toList())
+                ? RecordJson.write(violations.stream()
+                        .filter(Violation::isError)
+                        .map(PublishingJobs.Reason::of)
+                        .toList())
                 : null;
     }
 
