@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -82,8 +83,7 @@ class BusyHarvestTest {
         Map<UUID, Publication> after = publications.byId(all.keySet());
         assertThat(known.keySet()).isEqualTo(after.keySet());
         after.forEach((id, publication) -> {
-            Header header = known.get(id);
-            assertThat(header).isNotNull();
+            Header header = Objects.requireNonNull(known.get(id));
             assertThat(header.deleted()).isEqualTo(!publication.isPublished());
             assertThat(header.datestamp()).isEqualTo(second(publication.datestamp()));
         });
@@ -123,8 +123,7 @@ class BusyHarvestTest {
             if (shown && random.nextInt(3) == 0) {
                 publishing.withdraw(id, "for a while", CURATOR);
             } else {
-                ObjectFixture object = all.get(id);
-                assertThat(object).isNotNull();
+                ObjectFixture object = Objects.requireNonNull(all.get(id));
                 shelf.save(id, object.title("Edition " + random.nextInt(), "en"));
                 publishing.publishObject(id, CURATOR);
             }
