@@ -151,7 +151,7 @@ public class Renditions {
                             where not exists (select from rendition r
                                 where r.record = p.record and r.format = t.format and r.mapper = t.mapper))
                         order by p.position
-                        """, UUID.class)
+                        """)
                 .setParameter(1, mappers.keySet().toArray(String[]::new))
                 .setParameter(2, mappers.values().toArray(String[]::new))
                 .getResultList();
