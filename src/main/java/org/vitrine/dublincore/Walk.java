@@ -17,7 +17,8 @@ import org.vitrine.publication.PublicRecord.PublicObject;
 /// Follows a path without item ids through a description and finds everything that stands at its end.
 final class Walk {
 
-    /// The parts of each sort of record, read off once: to ask a class for its components takes longer than all the rest.
+    /// The parts of each sort of record, read off once: to ask a class for its components takes longer than all the
+    /// rest.
     private static final ClassValue<Map<String, Method>> PARTS = new ClassValue<>() {
         @Override
         protected Map<String, Method> computeValue(Class<?> record) {

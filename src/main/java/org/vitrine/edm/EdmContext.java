@@ -103,8 +103,7 @@ final class EdmContext {
         String type = said.type();
         String scheme = said.kind().types();
         if (type != null && scheme != null) {
-            Remark remark =
-                    new Remark("type", Phrase.all(edm.house.terms().labels(scheme, type)), List.of());
+            Remark remark = new Remark("type", Phrase.all(edm.house.terms().labels(scheme, type)), List.of());
             remark.texts().forEach(text -> edm.xml.leaf(SKOS, "note", remark.labelled(text)));
         }
         facts.label(said.place())
