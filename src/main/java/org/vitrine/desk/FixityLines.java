@@ -2,8 +2,10 @@ package org.vitrine.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.fixity.Fixity;
@@ -54,22 +56,23 @@ class FixityLines {
         List<Fixity.Standing> damaged = fixity.damaged(SHOWN);
         Map<UUID, MediaFile> named =
                 files.byId(damaged.stream().map(Fixity.Standing::file).toList());
-        return damaged.stream()
-                .filter(one -> named.containsKey(one.file()))
-                .map(one -> new Line(
-                        one.file(),
-                        named.get(one.file()).fileName(),
-                        word(one.state(), language),
-                        one.detail(),
-                        one.checkedAt() == null ? "" : Lines.when(one.checkedAt(), language)))
-                .toList();
+        List<Line> lines = new ArrayList<>();
+        for (Fixity.Standing one : damaged) {
+            MediaFile file = named.get(one.file());
+            if (file != null) {
+                String at = Objects.requireNonNullElse(when(one.checkedAt(), language), "");
+                lines.add(new Line(one.file(), file.fileName(), word(one.state(), language), one.detail(), at));
+            }
+        }
+        return lines;
     }
 
     OfFile of(UUID file, Language language) {
         Fixity.Standing standing = fixity.of(file).orElse(null);
-        boolean intact = standing == null || standing.state() == Fixity.State.INTACT;
         return new OfFile(
-                intact ? null : word(standing.state(), language) + ": " + standing.detail(),
+                standing == null || standing.state() == Fixity.State.INTACT
+                        ? null
+                        : word(standing.state(), language) + ": " + standing.detail(),
                 standing == null ? null : when(standing.checkedAt(), language),
                 events.of(file).reversed().stream()
                         .limit(SHOWN)

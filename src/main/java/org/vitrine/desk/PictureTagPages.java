@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -89,16 +90,20 @@ public class PictureTagPages {
         List<EmbeddedMetadata.Found> found = metadata.containing(q, MOST);
         Map<UUID, MediaFile> named = files.byId(
                 found.stream().map(EmbeddedMetadata.Found::file).distinct().toList());
+        List<Line> lines = new ArrayList<>();
+        for (EmbeddedMetadata.Found one : found) {
+            MediaFile file = named.get(one.file());
+            if (file != null) {
+                lines.add(new Line(
+                        one.file(),
+                        file.fileName(),
+                        TagSource.told(one.tag()),
+                        one.tag().readable()));
+            }
+        }
         return Templates.tags(
                 frames.of(who, "objects", frames.word(who.language(), "tagSearch")),
                 q,
-                found.stream()
-                        .filter(one -> named.containsKey(one.file()))
-                        .map(one -> new Line(
-                                one.file(),
-                                named.get(one.file()).fileName(),
-                                TagSource.told(one.tag()),
-                                one.tag().readable()))
-                        .toList());
+                lines);
     }
 }
