@@ -101,9 +101,6 @@ public class PictureTagPages {
                         one.tag().readable()));
             }
         }
-        return Templates.tags(
-                frames.of(who, "objects", frames.word(who.language(), "tagSearch")),
-                q,
-                lines);
+        return Templates.tags(frames.of(who, "objects", frames.word(who.language(), "tagSearch")), q, lines);
     }
 }
