@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.vitrine.account.Author;
@@ -27,6 +27,9 @@ import org.vitrine.media.MediaIntake;
 
 @QuarkusTest
 class FixityTest {
+
+    /// from `v1/content/original.txt` to the root of its object
+    private static final String OBJECT = "../../..";
 
     @Inject
     MediaIntake intake;
@@ -43,8 +46,6 @@ class FixityTest {
     @Inject
     PremisEvents events;
 
-    @ConfigProperty(name = "vitrine.data")
-    String data;
 
     /// nobody else's test is to find the health of the service shaken
     @AfterEach
@@ -95,7 +96,7 @@ class FixityTest {
         MediaFile without = received();
         Files.delete(original(without));
         MediaFile gone = received();
-        Path object = original(gone).getParent().getParent().getParent();
+        Path object = original(gone).resolve(OBJECT).normalize();
         try (Stream<Path> below = Files.walk(object)) {
             for (Path each : below.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
@@ -112,7 +113,7 @@ class FixityTest {
     @Test
     void findsAnInventoryThatWasChanged() throws Exception {
         MediaFile file = received();
-        Path inventory = original(file).getParent().getParent().getParent().resolve("inventory.json");
+        Path inventory = original(file).resolve(OBJECT).normalize().resolve("inventory.json");
         Files.writeString(inventory, Files.readString(inventory).replace("Received", "Deceived"));
 
         inspection.of(file.id());
@@ -144,7 +145,7 @@ class FixityTest {
     }
 
     private Path original(MediaFile file) throws IOException {
-        try (Stream<Path> all = Files.walk(Path.of(data, "ocfl"))) {
+        try (Stream<Path> all = Files.walk(Path.of(ConfigProvider.getConfig().getValue("vitrine.data", String.class), "ocfl"))) {
             return all.filter(path -> path.getFileName().toString().startsWith("original."))
                     .filter(path -> inventory(path).contains(file.id().toString()))
                     .findFirst()
@@ -155,7 +156,7 @@ class FixityTest {
     /// The inventory of the object that a file is in.
     private static String inventory(Path original) {
         try {
-            return Files.readString(original.getParent().getParent().getParent().resolve("inventory.json"));
+            return Files.readString(original.resolve(OBJECT).normalize().resolve("inventory.json"));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
