@@ -46,7 +46,6 @@ class FixityTest {
     @Inject
     PremisEvents events;
 
-
     /// nobody else's test is to find the health of the service shaken
     @AfterEach
     void forget() {
@@ -145,7 +144,8 @@ class FixityTest {
     }
 
     private Path original(MediaFile file) throws IOException {
-        try (Stream<Path> all = Files.walk(Path.of(ConfigProvider.getConfig().getValue("vitrine.data", String.class), "ocfl"))) {
+        try (Stream<Path> all =
+                Files.walk(Path.of(ConfigProvider.getConfig().getValue("vitrine.data", String.class), "ocfl"))) {
             return all.filter(path -> path.getFileName().toString().startsWith("original."))
                     .filter(path -> inventory(path).contains(file.id().toString()))
                     .findFirst()
