@@ -28,6 +28,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.vitrine.account.Endpoint;
 import org.vitrine.account.RightsTable;
+import org.vitrine.catalogue.CollectionObject;
+import org.vitrine.catalogue.DescriptionCodec;
 
 /// The house keeps its rooms: a package imports lower tiers, or siblings to its left.
 @AnalyzeClasses(packages = "org.vitrine", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -126,6 +128,17 @@ class HouseTest {
                                     "org.vitrine.search.WorkingSearch")
                             .contains(type.getName())))
             .because("no draft can leak where no draft can be read");
+
+    @ArchTest
+    static final ArchRule peopleReadWorkingRecordsThroughOneDoor = noClasses()
+            .that()
+            .resideInAnyPackage("org.vitrine.desk..", "org.vitrine.api..", "org.vitrine.review..")
+            .should()
+            .callMethod(CollectionObject.class, "description")
+            .orShould()
+            .callMethod(DescriptionCodec.class, "open", int.class, String.class)
+            .because("catalogue.PrivateFields keeps from each person what they may not see; ask it for fields or a"
+                    + " description");
 
     @ArchTest
     static final ArchRule namesSaySomething = noClasses()

@@ -31,6 +31,7 @@ public class AuthorityFile {
     private final Authorities authorities;
     private final Revisions revisions;
     private final AuthorityLinks links;
+    private final InternalNotes internalNotes;
     private final Event<AuthoritySaved> saved;
     private final EntityManager entityManager;
     private final Clock clock;
@@ -39,12 +40,14 @@ public class AuthorityFile {
             Authorities authorities,
             Revisions revisions,
             AuthorityLinks links,
+            InternalNotes internalNotes,
             Event<AuthoritySaved> saved,
             EntityManager entityManager,
             Clock clock) {
         this.authorities = authorities;
         this.revisions = revisions;
         this.links = links;
+        this.internalNotes = internalNotes;
         this.saved = saved;
         this.entityManager = entityManager;
         this.clock = clock;
@@ -130,7 +133,8 @@ public class AuthorityFile {
                 });
     }
 
-    /// Saves a change made on top of a version; one that changes nothing is none.
+    /// Saves a change made on top of a version; one that changes nothing is none. Internal notes that the author does
+    /// not see stay as they are.
     ///
     /// @throws Refusal invalid; conflict when somebody else saved in between
     @Transactional
@@ -144,12 +148,12 @@ public class AuthorityFile {
     ///
     /// @throws Refusal as above, and conflict when the slug is taken
     @Transactional
-    public Authority save(
-            UUID id, int basedOn, Slug slug, AuthorityDescription description, Author author, String reason) {
+    public Authority save(UUID id, int basedOn, Slug slug, AuthorityDescription sent, Author author, String reason) {
         Authority authority = authorities.get(id);
         if (authority.version() != basedOn) {
             throw Refusal.conflict("stale-version", "Somebody saved version " + authority.version() + " meanwhile");
         }
+        AuthorityDescription description = internalNotes.putBack(author, sent, authority.description());
         boolean moves = !slug.value().equals(authority.slug());
         if (!moves && authority.description().equals(description)) {
             return authority;

@@ -38,6 +38,7 @@ public class Cataloguing {
     private final Event<ObjectSaved> saved;
     private final EntityManager entityManager;
     private final CollectionRights collectionRights;
+    private final PrivateFields privateFields;
     private final Clock clock;
 
     Cataloguing(
@@ -50,6 +51,7 @@ public class Cataloguing {
             Event<ObjectSaved> saved,
             EntityManager entityManager,
             CollectionRights collectionRights,
+            PrivateFields privateFields,
             Clock clock) {
         this.objects = objects;
         this.integrity = integrity;
@@ -60,6 +62,7 @@ public class Cataloguing {
         this.saved = saved;
         this.entityManager = entityManager;
         this.collectionRights = collectionRights;
+        this.privateFields = privateFields;
         this.clock = clock;
     }
 
@@ -78,7 +81,7 @@ public class Cataloguing {
     public CollectionObject enter(UUID id, Description description, Author author, String reason) {
         collectionRights.require(author, description.identity().collection());
         CollectionObject object = new CollectionObject(id, clock.instant());
-        describe(object, description);
+        describe(object, description, author);
         objects.persist(object);
         revise(object, description, author, reason);
         return object;
@@ -144,7 +147,8 @@ public class Cataloguing {
         entered.forEach(object -> saved.fire(new ObjectSaved(object.id())));
     }
 
-    /// Saves a change made on top of a version.
+    /// Saves a change made on top of a version. Private fields that the author does not see stay as they are, whatever
+    /// the description says of them.
     ///
     /// @param basedOn the version that the change started from
     /// @throws Refusal invalid, with every violation; conflict `stale-version` when somebody saved in between
@@ -167,17 +171,16 @@ public class Cataloguing {
         edits.forEach(edit -> save(edit, author, reason, act));
     }
 
-    /// Everything that would refuse a save of this description.
+    /// Everything that would refuse a save of this description by this author.
     ///
     /// @throws Refusal not found
     @Transactional
-    public List<Violation> check(UUID id, Description description) {
-        return check(
-                objects.get(id),
-                description,
-                Description.FORM.write(description),
-                References.of(description),
-                sharing.sharers(id));
+    public List<Violation> check(UUID id, Description sent, Author author) {
+        CollectionObject object = objects.get(id);
+        Description description = privateFields.putBack(author, sent, object.description());
+        Fields fields = Description.FORM.write(description);
+        return privateFields.told(
+                author, check(object, description, fields, References.of(description), sharing.sharers(id)), fields);
     }
 
     private List<Violation> check(
@@ -201,18 +204,18 @@ public class Cataloguing {
     private CollectionObject save(Edit edit, Author author, String reason, @Nullable Act act) {
         UUID id = edit.id();
         int basedOn = edit.basedOn();
-        Description description = edit.description();
         CollectionObject object = objects.get(id);
         if (object.version() != basedOn) {
             throw Refusal.conflict("stale-version", "Somebody saved version " + object.version() + " meanwhile");
         }
         Description before = object.description();
+        Description description = privateFields.putBack(author, edit.description(), before);
         if (before.equals(description)) {
             return object;
         }
         collectionRights.require(author, before.identity().collection());
         collectionRights.require(author, description.identity().collection());
-        describe(object, description);
+        describe(object, description, author);
         // gives the version its next number, which the revision bears
         entityManager.flush();
         append(object, description, author, reason, act);
@@ -230,7 +233,7 @@ public class Cataloguing {
         return CustomChecks.check(description.custom(), profile, before, vocabularies);
     }
 
-    private void describe(CollectionObject object, Description description) {
+    private void describe(CollectionObject object, Description description, Author author) {
         Profile profile = profiles.current().get(description.identity().kind());
         Fields fields = Description.FORM.write(description);
         Map<String, UUID> references = References.of(description);
@@ -239,7 +242,7 @@ public class Cataloguing {
         List<UUID> sharers = object.isNew() ? List.of() : sharing.sharers(object.id());
         List<Violation> violations = check(object, description, fields, references, sharers);
         if (!violations.isEmpty()) {
-            throw Refusal.invalid(violations);
+            throw Refusal.invalid(privateFields.told(author, violations, fields));
         }
         object.describe(
                 description,

@@ -91,11 +91,12 @@ public class Cloning {
         return Refusal.invalid(List.of(Violation.error(code, "identity.number", message, argument)));
     }
 
+    /// @param original what the author sees of it: private fields that are not theirs to read are not carried over
     /// @return the copies, in the order of their numbers
     /// @throws Refusal invalid, with everything that is wrong with any of them
     @Transactional
-    public List<UUID> make(CollectionObject original, Plan plan, Author author, String reason) {
-        Fields from = carried(Description.FORM.write(original.description()), plan.carried());
+    public List<UUID> make(Fields original, Plan plan, Author author, String reason) {
+        Fields from = carried(original, plan.carried());
         List<Planned> numbers = numbers(plan);
         List<Violation> violations = new ArrayList<>();
         List<NewObject> copies = new ArrayList<>();

@@ -9,12 +9,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.dating.HistoricalDate;
+import org.vitrine.profile.Profile;
+import org.vitrine.text.Language;
 
 /// The working record of an object: a relational spine, taken from the description, and the description itself.
 @Entity
@@ -178,5 +181,15 @@ public class CollectionObject {
 
     public Description description() {
         return DescriptionCodec.open(schema, description);
+    }
+
+    /// The date that it is sorted by.
+    public Optional<HistoricalDate> sortedBy(Profile profile) {
+        return SortDate.of(description(), profile);
+    }
+
+    /// The title in the language, else in English, else the first; empty without one. Titles are never private.
+    public String title(Language language) {
+        return description().title(language);
     }
 }

@@ -21,6 +21,7 @@ import org.vitrine.form.TextRule;
 import org.vitrine.provenance.ProvenanceEvent;
 import org.vitrine.text.Item;
 import org.vitrine.text.LangText;
+import org.vitrine.text.Language;
 
 /// What is said of a collection object, in units of information of Spectrum 5.1, LIDO and CDWA. Every repeated item
 /// has an id, so that a path such as `titles.k3x9q2.text` names one value for good.
@@ -459,6 +460,19 @@ public record Description(
     /// Begins another description that is like this one.
     public DescriptionBuilder but() {
         return new DescriptionBuilder(this);
+    }
+
+    /// The title in the language, else in English, else the first; empty without one.
+    public String title(Language language) {
+        return titles.stream()
+                .filter(title -> language.tag().equals(title.lang()))
+                .findFirst()
+                .or(() -> titles.stream()
+                        .filter(title -> "en".equals(title.lang()))
+                        .findFirst())
+                .or(() -> titles.stream().findFirst())
+                .map(Title::text)
+                .orElse("");
     }
 
     /// What the public may see: without internal notes, prices, hidden places and pictures and withheld details, and

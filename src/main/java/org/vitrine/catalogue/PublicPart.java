@@ -29,6 +29,26 @@ final class PublicPart {
                 .build());
     }
 
+    /// What colleagues without the right to private fields read; unlike the public they see every picture.
+    ///
+    /// @param hides whether the field at a path with item ids is kept from them
+    static Description forColleagues(Description whole, Predicate<String> hides, Predicate<String> shown) {
+        return whole.but()
+                .provenance(whole.provenance().stream()
+                        .map(ProvenanceEvent::publicPart)
+                        .toList())
+                .acquisitions(whole.acquisitions().stream()
+                        .map(Acquisition::publicPart)
+                        .toList())
+                .locations(whole.locations().stream().filter(Location::shown).toList())
+                .notes(whole.notes().stream().filter(note -> !note.internal()).toList())
+                .custom(shownOf(whole.custom(), shown))
+                .assertions(whole.assertions().stream()
+                        .filter(one -> !hides.test(one.path()))
+                        .toList())
+                .build();
+    }
+
     private static Map<String, List<CustomValue>> shownOf(
             Map<String, List<CustomValue>> custom, Predicate<String> shown) {
         Map<String, List<CustomValue>> kept = new HashMap<>(custom);

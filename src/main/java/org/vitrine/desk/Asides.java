@@ -19,6 +19,7 @@ import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.Doubts;
 import org.vitrine.catalogue.PictureOffer;
 import org.vitrine.catalogue.PictureOffers;
+import org.vitrine.catalogue.PrivateFields;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.dublincore.DublinCoreMapper;
 import org.vitrine.dublincore.Statement;
@@ -57,6 +58,7 @@ class Asides {
     private final DublinCoreMapper dublinCore;
     private final Cataloguing cataloguing;
     private final PictureOffers pictureOffers;
+    private final PrivateFields privateFields;
     private final SignedIn signedIn;
 
     Asides(
@@ -72,6 +74,7 @@ class Asides {
             DublinCoreMapper dublinCore,
             Cataloguing cataloguing,
             PictureOffers pictureOffers,
+            PrivateFields privateFields,
             SignedIn signedIn) {
         this.profiles = profiles;
         this.doubts = doubts;
@@ -85,13 +88,14 @@ class Asides {
         this.dublinCore = dublinCore;
         this.cataloguing = cataloguing;
         this.pictureOffers = pictureOffers;
+        this.privateFields = privateFields;
         this.signedIn = signedIn;
     }
 
     AsideView of(UUID id, Fields fields, Account who) {
         Language language = who.language();
         Profiles inForce = profiles.current();
-        Profile profile = inForce.get(fields.get("identity.kind"));
+        Profile profile = privateFields.seenBy(who, inForce.get(fields.get("identity.kind")));
         FieldReader.Result<Description> read = Description.FORM.read(fields, who.displayName());
         List<Violation> obstacles = new ArrayList<>(read.violations());
         obstacles.addAll(Checks.toPublish(fields, profile));

@@ -83,7 +83,7 @@ class AuthorityAsides {
                 desk.told(id, fields, who).stream().distinct().map(names::line).toList(),
                 reach(id, authority, fields, who),
                 frames.word(language, "usedIn", used),
-                uses.of(backlinks.to(id, SHOWN), language),
+                uses.of(backlinks.to(id, SHOWN), who),
                 authority != null && publication.isEmpty() && used == 0,
                 revisions.saves(id, MOST_SAVES).stream()
                         .map(save -> new AsideView.Saved(

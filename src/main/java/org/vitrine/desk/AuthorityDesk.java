@@ -18,6 +18,7 @@ import org.vitrine.authority.AuthorityCodec;
 import org.vitrine.authority.AuthorityDescription;
 import org.vitrine.authority.AuthorityFile;
 import org.vitrine.authority.AuthorityKind;
+import org.vitrine.authority.InternalNotes;
 import org.vitrine.form.Fields;
 import org.vitrine.form.Form;
 import org.vitrine.problem.Refusal;
@@ -87,11 +88,11 @@ class AuthorityDesk implements Typed<AuthorityDescription> {
             Draft kept = draft.get();
             Fields fields = new Fields(Typing.kept(kept.fields()));
             if (kind(fields.get("kind")).isPresent()) {
-                return new Sheet(id, authority, kept.basedOn(), fields, kept.savedAt());
+                return new Sheet(id, authority, kept.basedOn(), InternalNotes.seenBy(who, fields), kept.savedAt());
             }
         }
         if (authority != null) {
-            Fields saved = AuthorityDescription.FORM.write(authority.description());
+            Fields saved = InternalNotes.seenBy(who, AuthorityDescription.FORM.write(authority.description()));
             return new Sheet(id, authority, authority.version(), saved, null);
         }
         return kind.map(of -> new Sheet(id, null, 0, begin(of, who), null))
@@ -119,8 +120,22 @@ class AuthorityDesk implements Typed<AuthorityDescription> {
     }
 
     @Override
-    public AuthorityDescription open(Revision revision) {
-        return AuthorityCodec.open(revision.schema(), revision.body());
+    public Fields laidFlat(Revision revision, Account who) {
+        return InternalNotes.seenBy(
+                who,
+                AuthorityDescription.FORM.write(AuthorityCodec.open(revision.schema(), revision.body())),
+                authorities.findByIdOptional(revision.record()).orElse(null));
+    }
+
+    /// A saved state as somebody may see it.
+    ///
+    /// @throws Refusal invalid, when what is left is no description
+    AuthorityDescription described(Revision revision, Account who) {
+        if (who.mayReadPrivate()) {
+            return AuthorityCodec.open(revision.schema(), revision.body());
+        }
+        var read = AuthorityDescription.FORM.read(laidFlat(revision, who), who.displayName());
+        return read.storable().orElseThrow(() -> Refusal.invalid(read.violations()));
     }
 
     @Override

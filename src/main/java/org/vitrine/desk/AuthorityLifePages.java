@@ -160,7 +160,7 @@ public class AuthorityLifePages {
     private Response hindered(int status, UUID id, Account who, String message) {
         Language language = who.language();
         String name = authorities.get(id).description().name(language);
-        Hindrance hindrance = new Hindrance(id, name, message, uses.of(backlinks.to(id, LISTED), language));
+        Hindrance hindrance = new Hindrance(id, name, message, uses.of(backlinks.to(id, LISTED), who));
         return Response.status(status)
                 .entity(Templates.hindrance(frames.of(who, "authorities", name), hindrance))
                 .type(MediaType.TEXT_HTML_TYPE)
@@ -174,9 +174,9 @@ public class AuthorityLifePages {
         Language language = who.language();
         Revision revision = typing.revision(id, number);
         int newest = typing.newest(id).map(Revision::number).orElse(number);
-        Fields before = number == 1 ? new Fields(Map.of()) : desk.laidFlat(typing.revision(id, number - 1));
-        Fields after = desk.laidFlat(revision);
-        AuthorityDescription said = desk.open(revision);
+        Fields before = number == 1 ? new Fields(Map.of()) : desk.laidFlat(typing.revision(id, number - 1), who);
+        Fields after = desk.laidFlat(revision, who);
+        AuthorityDescription said = desk.described(revision, who);
         FieldNames names = new FieldNames(AuthorityDescription.FORM, forms.guide(said.kind()), after, language, words);
         String title = said.name(language);
         return Templates.authorityRevision(
@@ -210,7 +210,7 @@ public class AuthorityLifePages {
         file.save(
                 id,
                 authorities.get(id).version(),
-                desk.open(typing.revision(id, number)),
+                desk.described(typing.revision(id, number), who),
                 who.author(),
                 frames.word(who.language(), "restoredFrom", number));
         return done(id, "restored");

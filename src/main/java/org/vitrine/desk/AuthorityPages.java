@@ -112,8 +112,7 @@ public class AuthorityPages {
     }
 
     private static Suggestion suggestion(CollectionObject object, Language language) {
-        return new Suggestion(
-                object.id(), object.number() + " " + Lines.title(object.description(), language), object.kind(), false);
+        return new Suggestion(object.id(), object.number() + " " + object.title(language), object.kind(), false);
     }
 
     /// Makes an authority of a name and a kind; the rest is filled in later.

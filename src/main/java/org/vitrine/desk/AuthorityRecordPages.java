@@ -100,7 +100,10 @@ public class AuthorityRecordPages {
         if (publish) {
             signedIn.needs(Role.CURATOR);
         }
-        Fields typed = typing.newest(id).map(desk::laidFlat).map(data::resolved).orElse(data.fields());
+        Fields typed = typing.newest(id)
+                .map(newest -> desk.laidFlat(newest, who))
+                .map(data::resolved)
+                .orElse(data.fields());
         return switch (typing.submit(desk, id, who, data.basedOn(), typed, data.reason())) {
             case Outcome.Saved(var merged) -> saved(id, who, merged, publish);
             case Outcome.Rejected(var _, var _, var violations) ->

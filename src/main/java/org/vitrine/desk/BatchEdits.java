@@ -14,6 +14,7 @@ import org.vitrine.catalogue.Cataloguing;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Description;
+import org.vitrine.catalogue.PrivateFields;
 import org.vitrine.form.FieldReader;
 import org.vitrine.form.Fields;
 import org.vitrine.form.Shape;
@@ -28,11 +29,13 @@ class BatchEdits {
     private final CollectionObjects objects;
     private final Cataloguing cataloguing;
     private final SheetColumns columns;
+    private final PrivateFields privateFields;
 
-    BatchEdits(CollectionObjects objects, Cataloguing cataloguing, SheetColumns columns) {
+    BatchEdits(CollectionObjects objects, Cataloguing cataloguing, SheetColumns columns, PrivateFields privateFields) {
         this.objects = objects;
         this.cataloguing = cataloguing;
         this.columns = columns;
+        this.privateFields = privateFields;
     }
 
     enum Operation {
@@ -65,12 +68,12 @@ class BatchEdits {
     }
 
     private SheetDesk.Lying lying(CollectionObject object, SheetColumn column, Edit edit, String value, Account who) {
-        Fields saved = Description.FORM.write(object.description());
+        Fields saved = privateFields.seenBy(who, object);
         Fields fields = apply(saved, column, edit, value);
         FieldReader.Result<Description> read = Description.FORM.read(fields, who.displayName());
         List<Violation> violations = new ArrayList<>(read.violations());
         violations.addAll(columns.unknown(column, fields));
-        read.storable().ifPresent(said -> violations.addAll(cataloguing.check(object.id(), said)));
+        read.storable().ifPresent(said -> violations.addAll(cataloguing.check(object.id(), said, who.author())));
         return new SheetDesk.Lying(
                 object, saved, fields, violations, List.of(), read.storable().orElse(null));
     }

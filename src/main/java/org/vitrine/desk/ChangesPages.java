@@ -28,9 +28,11 @@ import org.vitrine.account.Accounts;
 import org.vitrine.account.Role;
 import org.vitrine.authority.Authorities;
 import org.vitrine.authority.Authority;
+import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Deletions;
 import org.vitrine.catalogue.ObjectNumber;
+import org.vitrine.catalogue.PrivateFields;
 import org.vitrine.form.Fields;
 import org.vitrine.problem.Refusal;
 import org.vitrine.revision.ActQuery;
@@ -56,6 +58,7 @@ public class ChangesPages {
     private final Deletions deletions;
     private final Undo undo;
     private final Changed changed;
+    private final PrivateFields privateFields;
     private final Frames frames;
 
     ChangesPages(
@@ -67,6 +70,7 @@ public class ChangesPages {
             Deletions deletions,
             Undo undo,
             Changed changed,
+            PrivateFields privateFields,
             Frames frames) {
         this.signedIn = signedIn;
         this.revisions = revisions;
@@ -76,6 +80,7 @@ public class ChangesPages {
         this.deletions = deletions;
         this.undo = undo;
         this.changed = changed;
+        this.privateFields = privateFields;
         this.frames = frames;
     }
 
@@ -169,7 +174,7 @@ public class ChangesPages {
                                 .distinct()
                                 .sorted()
                                 .toList(),
-                        entries(shown, language),
+                        entries(shown, who),
                         next,
                         deletions.latest(DELETED).stream()
                                 .map(gone -> new Gone(
@@ -201,20 +206,24 @@ public class ChangesPages {
         }
     }
 
-    private List<Entry> entries(List<Revision> shown, Language language) {
+    private List<Entry> entries(List<Revision> shown, Account who) {
+        Language language = who.language();
         Map<UUID, Long> sizes =
                 revisions.sizes(shown.stream().map(Revision::act).toList());
         var named = authorities.byId(shown.stream().map(Revision::record).toList());
+        Map<UUID, CollectionObject> found =
+                objects.byId(shown.stream().map(Revision::record).toList());
         List<Entry> entries = new ArrayList<>();
         for (Revision revision : shown) {
+            CollectionObject now = found.get(revision.record());
             Authority known = named.get(revision.record());
             boolean authority = known != null;
-            Fields after = authority ? new Fields(Map.of()) : RecordDesk.fieldsOf(revision);
+            Fields after = authority ? new Fields(Map.of()) : privateFields.seenBy(who, revision, now);
             Fields before = authority || revision.number() == 1
                     ? new Fields(Map.of())
                     : revisions
                             .find(revision.record(), revision.number() - 1)
-                            .map(RecordDesk::fieldsOf)
+                            .map(former -> privateFields.seenBy(who, former, now))
                             .orElse(new Fields(Map.of()));
             entries.add(new Entry(
                     revision.act(),
@@ -238,7 +247,7 @@ public class ChangesPages {
         Account who = signedIn.needs(Role.CATALOGUER);
         Language language = who.language();
         Revision first = first(act);
-        List<Undo.Step> steps = undo.steps(act);
+        List<Undo.Step> steps = undo.steps(act, who);
         boolean changes = steps.stream()
                 .anyMatch(step -> step instanceof Undo.Step.Delete
                         || (step instanceof Undo.Step.Merge merge

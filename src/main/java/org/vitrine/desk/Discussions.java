@@ -13,7 +13,6 @@ import org.vitrine.account.Accounts;
 import org.vitrine.account.Role;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
-import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.PrivateFields;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.catalogue.Status;
@@ -36,6 +35,7 @@ class Discussions {
     private final ProfilesInForce profiles;
     private final ViolationWords violationWords;
     private final ReviewWords words;
+    private final PrivateFields privateFields;
     private final Frames frames;
 
     Discussions(
@@ -46,6 +46,7 @@ class Discussions {
             ProfilesInForce profiles,
             ViolationWords violationWords,
             ReviewWords words,
+            PrivateFields privateFields,
             Frames frames) {
         this.objects = objects;
         this.accounts = accounts;
@@ -54,6 +55,7 @@ class Discussions {
         this.profiles = profiles;
         this.violationWords = violationWords;
         this.words = words;
+        this.privateFields = privateFields;
         this.frames = frames;
     }
 
@@ -71,7 +73,7 @@ class Discussions {
     private DiscussionView draw(CollectionObject object, Account who) {
         Language language = who.language();
         Profiles inForce = profiles.current();
-        Fields fields = PrivateFields.seenBy(who, Description.FORM.write(object.description()));
+        Fields fields = privateFields.seenBy(who, object);
         FieldNames names = new FieldNames(inForce.guide(), fields, language, violationWords);
         List<Comment> threads = comments.of(object.id(), who);
         Optional<Account> assignee = reviews.assignee(object.id());
@@ -91,6 +93,7 @@ class Discussions {
                 mayPublish,
                 threads.stream().map(thread -> thread(thread, names, language)).toList(),
                 inForce.find(object.kind())
+                        .map(profile -> privateFields.seenBy(who, profile))
                         .map(profile -> fields(profile, fields, names))
                         .orElse(List.of()),
                 reviews.steps(object.id()).stream()

@@ -32,7 +32,6 @@ public class EventPages {
     @GET
     @Transactional
     public List<FormView.Option> events(@PathParam("id") UUID id) {
-        return supplies.events(
-                objects.get(id).description(), signedIn.needs(Role.READER).language());
+        return supplies.events(objects.get(id), signedIn.needs(Role.READER));
     }
 }

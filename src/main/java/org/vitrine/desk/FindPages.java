@@ -73,7 +73,7 @@ public class FindPages {
         for (WorkingSearch.ObjectHit hit : hits) {
             CollectionObject object = found.get(hit.id());
             if (object != null) {
-                String title = hit.name().isEmpty() ? Lines.title(object.description(), language) : hit.name();
+                String title = hit.name().isEmpty() ? object.title(language) : hit.name();
                 places.add(new Place(
                         object.number() + " " + title,
                         lines.kind(object.kind(), language),

@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.vitrine.account.Account;
 import org.vitrine.authority.Authorities;
+import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Description;
+import org.vitrine.catalogue.PrivateFields;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.form.Fields;
 import org.vitrine.media.MediaFiles;
@@ -23,18 +26,21 @@ class FormSupplies {
     private final CollectionObjects objects;
     private final MediaFiles files;
     private final ProfilesInForce profiles;
+    private final PrivateFields privateFields;
 
     FormSupplies(
             Vocabularies vocabularies,
             Authorities authorities,
             CollectionObjects objects,
             MediaFiles files,
-            ProfilesInForce profiles) {
+            ProfilesInForce profiles,
+            PrivateFields privateFields) {
         this.vocabularies = vocabularies;
         this.authorities = authorities;
         this.objects = objects;
         this.files = files;
         this.profiles = profiles;
+        this.privateFields = privateFields;
     }
 
     Map<String, List<FormView.Option>> terms(Language language) {
@@ -56,25 +62,25 @@ class FormSupplies {
         authorities
                 .byId(ids)
                 .forEach((id, authority) -> byId.put(id, authority.description().name(language)));
-        objects.byId(ids)
-                .forEach((id, object) ->
-                        byId.put(id, object.number() + " " + Lines.title(object.description(), language)));
+        objects.byId(ids).forEach((id, object) -> byId.put(id, object.number() + " " + object.title(language)));
         files.byId(ids).forEach((id, file) -> byId.put(id, file.fileName()));
         return new Names(byId);
     }
 
     /// Events of the objects that a form looks for some in.
-    Map<UUID, List<FormView.Option>> events(Fields fields, Language language) {
+    Map<UUID, List<FormView.Option>> events(Fields fields, Account who) {
         List<UUID> tellers = fields.items("sharedEvents").stream()
                 .flatMap(id -> Names.id(fields.get("sharedEvents." + id + ".object")).stream())
                 .toList();
         Map<UUID, List<FormView.Option>> events = new HashMap<>();
-        objects.byId(tellers).forEach((id, object) -> events.put(id, events(object.description(), language)));
+        objects.byId(tellers).forEach((id, object) -> events.put(id, events(object, who)));
         return events;
     }
 
     /// Events that a record tells and others may share.
-    List<FormView.Option> events(Description said, Language language) {
+    List<FormView.Option> events(CollectionObject object, Account who) {
+        Description said = privateFields.described(who, object);
+        Language language = who.language();
         Map<UUID, String> agents = new HashMap<>();
         authorities
                 .byId(EventNames.agentsIn(said))

@@ -26,7 +26,6 @@ import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Deletions;
 import org.vitrine.catalogue.Description;
-import org.vitrine.catalogue.DescriptionCodec;
 import org.vitrine.catalogue.PrivateFields;
 import org.vitrine.catalogue.Status;
 import org.vitrine.form.Fields;
@@ -52,6 +51,7 @@ public class HistoryPages {
     private final Deletions deletions;
     private final Revisions revisions;
     private final Changed changed;
+    private final PrivateFields privateFields;
     private final Frames frames;
 
     HistoryPages(
@@ -62,6 +62,7 @@ public class HistoryPages {
             Deletions deletions,
             Revisions revisions,
             Changed changed,
+            PrivateFields privateFields,
             Frames frames) {
         this.signedIn = signedIn;
         this.desk = desk;
@@ -70,6 +71,7 @@ public class HistoryPages {
         this.deletions = deletions;
         this.revisions = revisions;
         this.changed = changed;
+        this.privateFields = privateFields;
         this.frames = frames;
     }
 
@@ -120,10 +122,11 @@ public class HistoryPages {
         if (all.isEmpty()) {
             throw Refusal.notFound("object", id);
         }
+        CollectionObject object = objects.findByIdOptional(id).orElse(null);
         List<Saved> saved = new ArrayList<>();
         Fields before = new Fields(Map.of());
         for (Revision revision : all.reversed()) {
-            Fields after = RecordDesk.fieldsOf(revision);
+            Fields after = privateFields.seenBy(who, revision, object);
             saved.addFirst(new Saved(
                     revision.number(),
                     revision.author().name(),
@@ -132,7 +135,6 @@ public class HistoryPages {
                     changed.fields(before, after, language)));
             before = after;
         }
-        CollectionObject object = objects.findByIdOptional(id).orElse(null);
         String title = before.get("identity.number");
         History history = new History(
                 id,
@@ -156,10 +158,8 @@ public class HistoryPages {
         Revision revision = desk.revision(id, number);
         int newest = revisions.newest(id).map(Revision::number).orElse(number);
         int from = against == null ? number - 1 : against;
-        Fields before = from <= 0
-                ? new Fields(Map.of())
-                : PrivateFields.seenBy(who, RecordDesk.fieldsOf(desk.revision(id, from)));
-        Fields after = PrivateFields.seenBy(who, RecordDesk.fieldsOf(revision));
+        Fields before = from <= 0 ? new Fields(Map.of()) : desk.laidFlat(desk.revision(id, from), who);
+        Fields after = desk.laidFlat(revision, who);
         String title = after.get("identity.number");
         return Templates.revision(
                 frames.of(who, "objects", title),
@@ -181,17 +181,19 @@ public class HistoryPages {
                         who.role().mayDoWhat(Role.CATALOGUER) && from > 0));
     }
 
-    /// Saves the state of an old revision as the newest one; the ones between stay in the history.
+    /// Saves the state of an old revision as the newest one; the ones between stay in the history, and private fields
+    /// that the person does not see stay as they are.
     @POST
     @Path("objects/{id}/history/{number}/restore")
     public Response restore(@PathParam("id") UUID id, @PathParam("number") int number) {
         Account who = signedIn.needs(Role.CATALOGUER);
         refuseWhileTyping(id, who);
         Revision revision = desk.revision(id, number);
+        CollectionObject object = objects.get(id);
         cataloguing.save(
                 id,
-                objects.get(id).version(),
-                DescriptionCodec.open(revision.schema(), revision.body()),
+                object.version(),
+                privateFields.described(who, revision, object),
                 who.author(),
                 frames.word(who.language(), "restoredFrom", number));
         return restored(id);
@@ -210,9 +212,13 @@ public class HistoryPages {
         if (path.isBlank() || Description.FORM.shape(path).isEmpty()) {
             throw Refusal.notFound("field", path);
         }
-        Fields old = RecordDesk.fieldsOf(desk.revision(id, number));
+        Revision revision = desk.revision(id, number);
         CollectionObject object = objects.get(id);
-        Fields now = Description.FORM.write(object.description());
+        if (privateFields.hides(who, path, revision, object)) {
+            throw Refusal.notFound("field", path);
+        }
+        Fields old = privateFields.seenBy(who, revision, object);
+        Fields now = privateFields.seenBy(who, object);
         Fields fields = Undoing.field(Description.FORM, path, old, now);
         Description description = Description.FORM
                 .read(fields, who.displayName())

@@ -20,7 +20,6 @@ import org.vitrine.authority.Authorities;
 import org.vitrine.authority.Authority;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
-import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.PrivateFields;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.problem.Refusal;
@@ -45,6 +44,7 @@ public class JobPages {
     private final Authorities authorities;
     private final ProfilesInForce profiles;
     private final ViolationWords violationWords;
+    private final PrivateFields privateFields;
     private final Frames frames;
 
     JobPages(
@@ -54,6 +54,7 @@ public class JobPages {
             Authorities authorities,
             ProfilesInForce profiles,
             ViolationWords violationWords,
+            PrivateFields privateFields,
             Frames frames) {
         this.signedIn = signedIn;
         this.jobs = jobs;
@@ -61,6 +62,7 @@ public class JobPages {
         this.authorities = authorities;
         this.profiles = profiles;
         this.violationWords = violationWords;
+        this.privateFields = privateFields;
         this.frames = frames;
     }
 
@@ -121,18 +123,17 @@ public class JobPages {
             return new Left(address, object == null ? "" : name(object, who), List.of(plain(one)));
         }
         FieldNames names = new FieldNames(
-                profiles.current().guide(),
-                PrivateFields.seenBy(who, Description.FORM.write(object.description())),
-                who.language(),
-                violationWords);
+                profiles.current().guide(), privateFields.seenBy(who, object), who.language(), violationWords);
         return new Left(
                 address,
                 name(object, who),
-                one.violations().stream().map(names::line).toList());
+                privateFields.told(who, one.violations(), object).stream()
+                        .map(names::line)
+                        .toList());
     }
 
     private static String name(CollectionObject object, Account who) {
-        return object.number().value() + " " + Lines.title(object.description(), who.language());
+        return object.number().value() + " " + object.title(who.language());
     }
 
     private static Left left(Refused one, @Nullable Authority authority, Account who) {

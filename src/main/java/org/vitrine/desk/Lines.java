@@ -7,9 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.vitrine.catalogue.CollectionObject;
-import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.ProfilesInForce;
-import org.vitrine.catalogue.SortDate;
 import org.vitrine.profile.Profile;
 import org.vitrine.text.Language;
 
@@ -26,16 +24,15 @@ class Lines {
     }
 
     ObjectLine of(CollectionObject object, Language language) {
-        Description description = object.description();
         String status = object.status().name().toLowerCase(Locale.ROOT);
         return new ObjectLine(
                 object.id(),
                 object.number().value(),
-                title(description, language),
+                object.title(language),
                 kind(object.kind(), language),
                 profiles.current()
                         .find(object.kind())
-                        .flatMap(profile -> SortDate.of(description, profile))
+                        .flatMap(object::sortedBy)
                         .map(date -> date.asWritten())
                         .orElse(""),
                 status,
@@ -50,19 +47,6 @@ class Lines {
                 .map(Profile::labels)
                 .map(labels -> labels.in(language))
                 .orElse(kind);
-    }
-
-    /// The title in the language, else in English, else the first; empty without one.
-    static String title(Description description, Language language) {
-        return description.titles().stream()
-                .filter(title -> language.tag().equals(title.lang()))
-                .findFirst()
-                .or(() -> description.titles().stream()
-                        .filter(title -> "en".equals(title.lang()))
-                        .findFirst())
-                .or(() -> description.titles().stream().findFirst())
-                .map(Description.Title::text)
-                .orElse("");
     }
 
     /// In the server's zone, the one that the people who work here live in.

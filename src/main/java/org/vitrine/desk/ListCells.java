@@ -14,9 +14,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.account.Account;
 import org.vitrine.authority.Party;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.Description;
+import org.vitrine.catalogue.PrivateFields;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.catalogue.SortDate;
 import org.vitrine.revision.Revisions;
@@ -34,6 +36,7 @@ class ListCells {
     private final RecordNames recordNames;
     private final FieldWords words;
     private final Lines lines;
+    private final PrivateFields privateFields;
     private final Frames frames;
 
     ListCells(
@@ -43,6 +46,7 @@ class ListCells {
             RecordNames recordNames,
             FieldWords words,
             Lines lines,
+            PrivateFields privateFields,
             Frames frames) {
         this.profiles = profiles;
         this.vocabularies = vocabularies;
@@ -50,17 +54,19 @@ class ListCells {
         this.recordNames = recordNames;
         this.words = words;
         this.lines = lines;
+        this.privateFields = privateFields;
         this.frames = frames;
     }
 
     /// An object opened once.
     private record Opened(CollectionObject object, Description said, Names names, Map<UUID, String> authors) {}
 
-    List<ListView.Row> rows(Collection<CollectionObject> objects, List<Column> columns, Language language) {
+    List<ListView.Row> rows(Collection<CollectionObject> objects, List<Column> columns, Account who) {
+        Language language = who.language();
         Map<CollectionObject, Description> opened = new LinkedHashMap<>();
         Set<UUID> ids = new HashSet<>();
         for (CollectionObject object : objects) {
-            Description said = object.description();
+            Description said = privateFields.described(who, object);
             opened.put(object, said);
             Stream.of(parties(said, Party::agent), parties(said, Party::office), occasions(said), places(said))
                     .forEach(some -> some.forEach(ids::add));
@@ -92,7 +98,7 @@ class ListCells {
         CollectionObject object = one.object();
         return switch (column) {
             case NUMBER -> object.number().value();
-            case TITLE -> Lines.title(said, language);
+            case TITLE -> said.title(language);
             case NAME -> term("object-names", said.objectName(), language);
             case KIND -> lines.kind(object.kind(), language);
             case COLLECTION -> said.identity().collection();

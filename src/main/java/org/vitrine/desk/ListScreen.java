@@ -61,7 +61,7 @@ class ListScreen {
                 list.columns().stream()
                         .map(column -> head(list, column, language))
                         .toList(),
-                cells.rows(inOrder(hits.records()), list.columns(), language),
+                cells.rows(inOrder(hits.records()), list.columns(), who),
                 columns(list, language),
                 sizes(list),
                 list.at(null).queryString(),

@@ -25,6 +25,7 @@ import org.vitrine.account.Role;
 import org.vitrine.authority.Authorities;
 import org.vitrine.authority.Authority;
 import org.vitrine.authority.AuthorityDescription;
+import org.vitrine.authority.InternalNotes;
 import org.vitrine.form.Fields;
 import org.vitrine.publication.Merging;
 import org.vitrine.publication.PublishingJobs;
@@ -104,7 +105,7 @@ public class MergePages {
                         other == null ? null : side(other, language),
                         text,
                         found,
-                        other == null ? List.of() : rows(one, other, language)));
+                        other == null ? List.of() : rows(one, other, who)));
     }
 
     private Side side(Authority authority, Language language) {
@@ -116,9 +117,9 @@ public class MergePages {
                 frames.word(language, "mergeReach", reach.working(), reach.published()));
     }
 
-    private List<Row> rows(Authority one, Authority other, Language language) {
-        Map<String, List<String>> left = said(one, language);
-        Map<String, List<String>> right = said(other, language);
+    private List<Row> rows(Authority one, Authority other, Account who) {
+        Map<String, List<String>> left = said(one, who);
+        Map<String, List<String>> right = said(other, who);
         Map<String, List<String>> all = new LinkedHashMap<>(left);
         right.forEach(all::putIfAbsent);
         List<Row> rows = new ArrayList<>();
@@ -131,8 +132,9 @@ public class MergePages {
     }
 
     /// Each field by its name, with everything that stands in it.
-    private Map<String, List<String>> said(Authority authority, Language language) {
-        Fields fields = AuthorityDescription.FORM.write(authority.description());
+    private Map<String, List<String>> said(Authority authority, Account who) {
+        Language language = who.language();
+        Fields fields = InternalNotes.seenBy(who, AuthorityDescription.FORM.write(authority.description()));
         FieldNames names = new FieldNames(
                 AuthorityDescription.FORM, forms.guide(authority.kind()), new Fields(Map.of()), language, words);
         Names records = supplies.names(fields, language);

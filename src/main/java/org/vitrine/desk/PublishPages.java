@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.vitrine.account.Account;
 import org.vitrine.catalogue.CollectionObject;
-import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.PrivateFields;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.problem.Violation;
@@ -45,6 +44,7 @@ public class PublishPages {
     private final ProfilesInForce profiles;
     private final ViolationWords violationWords;
     private final ReviewWords words;
+    private final PrivateFields privateFields;
     private final Frames frames;
 
     PublishPages(
@@ -55,6 +55,7 @@ public class PublishPages {
             ProfilesInForce profiles,
             ViolationWords violationWords,
             ReviewWords words,
+            PrivateFields privateFields,
             Frames frames) {
         this.signedIn = signedIn;
         this.checklist = checklist;
@@ -63,6 +64,7 @@ public class PublishPages {
         this.profiles = profiles;
         this.violationWords = violationWords;
         this.words = words;
+        this.privateFields = privateFields;
         this.frames = frames;
     }
 
@@ -150,7 +152,7 @@ public class PublishPages {
         return new Line(
                 object.id(),
                 object.number().value(),
-                Lines.title(object.description(), language),
+                object.title(language),
                 state,
                 words.word(language, "standing." + state),
                 line.isReady(),
@@ -165,10 +167,9 @@ public class PublishPages {
 
     private List<RecordView.Line> remarks(List<Violation> violations, CollectionObject object, Account who) {
         FieldNames names = new FieldNames(
-                profiles.current().guide(),
-                PrivateFields.seenBy(who, Description.FORM.write(object.description())),
-                who.language(),
-                violationWords);
-        return violations.stream().map(names::line).toList();
+                profiles.current().guide(), privateFields.seenBy(who, object), who.language(), violationWords);
+        return privateFields.told(who, violations, object).stream()
+                .map(names::line)
+                .toList();
     }
 }

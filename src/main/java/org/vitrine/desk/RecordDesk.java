@@ -38,6 +38,7 @@ class RecordDesk implements Typed<Description> {
     private final Drafts drafts;
     private final ProfilesInForce profiles;
     private final NewRecords newRecords;
+    private final PrivateFields privateFields;
 
     RecordDesk(
             CollectionObjects objects,
@@ -45,13 +46,15 @@ class RecordDesk implements Typed<Description> {
             Typing typing,
             Drafts drafts,
             ProfilesInForce profiles,
-            NewRecords newRecords) {
+            NewRecords newRecords,
+            PrivateFields privateFields) {
         this.objects = objects;
         this.cataloguing = cataloguing;
         this.typing = typing;
         this.drafts = drafts;
         this.profiles = profiles;
         this.newRecords = newRecords;
+        this.privateFields = privateFields;
     }
 
     /// A record as it lies on the desk.
@@ -83,12 +86,10 @@ class RecordDesk implements Typed<Description> {
         Optional<Draft> draft = drafts.find(who.id(), id);
         if (draft.isPresent()) {
             Draft kept = draft.get();
-            Fields fields = DescriptionCodec.openDraft(Typing.kept(kept.fields()));
-            return new Sheet(id, object, kept.basedOn(), seenBy(who, fields), kept.savedAt());
+            return new Sheet(id, object, kept.basedOn(), kept(kept, who), kept.savedAt());
         }
         if (object != null) {
-            return new Sheet(
-                    id, object, object.version(), seenBy(who, Description.FORM.write(object.description())), null);
+            return new Sheet(id, object, object.version(), privateFields.seenBy(who, object), null);
         }
         requireNotBegunByAnother(id, who);
         return kind.map(k -> new Sheet(id, null, 0, newRecords.begin(k), null))
@@ -101,8 +102,9 @@ class RecordDesk implements Typed<Description> {
     }
 
     @Override
-    public Description open(Revision revision) {
-        return DescriptionCodec.open(revision.schema(), revision.body());
+    public Fields laidFlat(Revision revision, Account who) {
+        return privateFields.seenBy(
+                who, revision, objects.findByIdOptional(revision.record()).orElse(null));
     }
 
     @Override
@@ -162,21 +164,16 @@ class RecordDesk implements Typed<Description> {
     }
 
     @Override
-    public Fields seenBy(Account who, Fields whole) {
-        return PrivateFields.seenBy(who, whole);
-    }
-
-    @Override
-    public Fields withHidden(Account who, Fields mine, Fields before) {
-        return who.mayReadPrivate() ? mine : PrivateFields.putBack(mine, before);
-    }
-
-    @Override
     public List<Violation> missing(Fields fields) {
         Profiles inForce = profiles.current();
         return inForce.find(fields.get("identity.kind"))
                 .map(profile -> Checks.toSave(fields, profile))
                 .orElse(List.of());
+    }
+
+    /// What was found wrong with a saved record, as it may be told to somebody.
+    List<Violation> told(UUID id, Account who, List<Violation> violations) {
+        return privateFields.told(who, violations, objects.get(id));
     }
 
     /// @throws Refusal not found
@@ -188,11 +185,8 @@ class RecordDesk implements Typed<Description> {
         return typing.newest(id);
     }
 
-    static Fields fieldsOf(Revision revision) {
-        return Description.FORM.write(DescriptionCodec.open(revision.schema(), revision.body()));
-    }
-
-    static Fields fieldsOf(String json) {
-        return DescriptionCodec.openDraft(Typing.kept(json));
+    /// What somebody was typing, as far as they may see it still.
+    Fields kept(Draft draft, Account who) {
+        return privateFields.seenBy(who, DescriptionCodec.openDraft(Typing.kept(draft.fields())));
     }
 }

@@ -40,9 +40,7 @@ class RecordNames {
                 .byId(ids)
                 .forEach((id, authority) -> byId.put(id, authority.description().name(language)));
         List<UUID> others = ids.stream().filter(id -> !byId.containsKey(id)).toList();
-        objects.byId(others)
-                .forEach((id, object) ->
-                        byId.put(id, object.number() + " " + Lines.title(object.description(), language)));
+        objects.byId(others).forEach((id, object) -> byId.put(id, object.number() + " " + object.title(language)));
         files.byId(others.stream().filter(id -> !byId.containsKey(id)).toList())
                 .forEach((id, file) -> byId.put(id, file.fileName()));
         return new Names(byId);

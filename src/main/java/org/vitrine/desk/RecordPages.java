@@ -29,6 +29,7 @@ import org.vitrine.desk.Typing.Outcome;
 import org.vitrine.form.Fields;
 import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;
+import org.vitrine.problem.Violation;
 import org.vitrine.publication.Publishing;
 import org.vitrine.revision.Revision;
 import org.vitrine.text.Ids;
@@ -96,7 +97,10 @@ public class RecordPages {
         if (publish) {
             signedIn.needs(Role.CURATOR);
         }
-        Fields typed = desk.newest(id).map(desk::laidFlat).map(data::resolved).orElse(data.fields());
+        Fields typed = desk.newest(id)
+                .map(newest -> desk.laidFlat(newest, who))
+                .map(data::resolved)
+                .orElse(data.fields());
         return switch (desk.submit(id, who, data.basedOn(), typed, data.reason())) {
             case Outcome.Saved(var merged) -> {
                 Response published = publish ? publish(id, who) : null;
@@ -144,8 +148,8 @@ public class RecordPages {
             return null;
         } catch (Refusal refusal) {
             if (refusal.failure() instanceof Failure.Invalid(var violations)) {
-                return page(
-                        422, id, who, new News(word(who, "savedNotPublished"), List.of(), violations, List.of(), ""));
+                List<Violation> told = desk.told(id, who, violations);
+                return page(422, id, who, new News(word(who, "savedNotPublished"), List.of(), told, List.of(), ""));
             }
             throw refusal;
         }

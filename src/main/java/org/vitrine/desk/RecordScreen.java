@@ -9,6 +9,7 @@ import org.vitrine.account.Account;
 import org.vitrine.account.Role;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.Description;
+import org.vitrine.catalogue.PrivateFields;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.catalogue.RecordNames;
 import org.vitrine.catalogue.Status;
@@ -31,6 +32,7 @@ class RecordScreen {
     private final Chains chains;
     private final Revisions revisions;
     private final ViolationWords words;
+    private final PrivateFields privateFields;
     private final Frames frames;
 
     RecordScreen(
@@ -41,6 +43,7 @@ class RecordScreen {
             Chains chains,
             Revisions revisions,
             ViolationWords words,
+            PrivateFields privateFields,
             Frames frames) {
         this.profiles = profiles;
         this.supplies = supplies;
@@ -49,6 +52,7 @@ class RecordScreen {
         this.chains = chains;
         this.revisions = revisions;
         this.words = words;
+        this.privateFields = privateFields;
         this.frames = frames;
     }
 
@@ -75,7 +79,7 @@ class RecordScreen {
     RecordView draw(RecordDesk.Sheet sheet, News news, Account who) {
         Language language = who.language();
         Profiles inForce = profiles.current();
-        Profile profile = inForce.get(sheet.kind());
+        Profile profile = privateFields.seenBy(who, inForce.get(sheet.kind()));
         Fields fields = sheet.fields();
         FieldNames fieldNames = new FieldNames(profile.guide(), fields, language, words);
         CollectionObject object = sheet.object();
@@ -105,7 +109,7 @@ class RecordScreen {
                 news.conflicts().stream()
                         .map(conflict -> conflict(conflict, fieldNames))
                         .toList(),
-                form(sheet, profile, withDoubts(news.violations(), fields), language),
+                form(sheet, profile, withDoubts(news.violations(), fields), who),
                 "/desk/objects/" + sheet.id(),
                 asides.of(sheet.id(), fields, who),
                 null,
@@ -129,7 +133,8 @@ class RecordScreen {
                 conflict.theirs());
     }
 
-    private FormView form(RecordDesk.Sheet sheet, Profile profile, List<Violation> violations, Language language) {
+    private FormView form(RecordDesk.Sheet sheet, Profile profile, List<Violation> violations, Account who) {
+        Language language = who.language();
         Fields fields = sheet.fields();
         Names names = supplies.names(fields, language);
         FieldNames called = new FieldNames(guideThen(sheet, profile), fields, language, words);
@@ -143,7 +148,7 @@ class RecordScreen {
                         names,
                         supplies.terms(language),
                         words,
-                        supplies.events(fields, language),
+                        supplies.events(fields, who),
                         language));
     }
 

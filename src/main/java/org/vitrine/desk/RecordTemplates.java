@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.vitrine.account.Account;
+import org.vitrine.catalogue.PrivateFields;
 import org.vitrine.form.Fields;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
@@ -26,17 +27,20 @@ class RecordTemplates {
     private static final String STICKS = "";
 
     private final EntityManager entityManager;
+    private final PrivateFields privateFields;
     private final Clock clock;
 
-    RecordTemplates(EntityManager entityManager, Clock clock) {
+    RecordTemplates(EntityManager entityManager, PrivateFields privateFields, Clock clock) {
         this.entityManager = entityManager;
+        this.privateFields = privateFields;
         this.clock = clock;
     }
 
     /// @param owner display name, empty for one's own
     record Template(UUID id, String kind, String name, String owner, boolean shared, Fields fields) {}
 
-    /// One's own by name, then those of others; without what sticks.
+    /// Of templates that others share, nobody sees more than of records. One's own by name, then those of others;
+    /// without what sticks.
     List<Template> of(Account who) {
         return list(who, "(t.account = ?1 or t.shared) and t.name <> ?2", STICKS);
     }
@@ -74,7 +78,7 @@ class RecordTemplates {
                         (String) row[2],
                         (String) row[3],
                         (Boolean) row[4],
-                        fields((String) row[5])))
+                        privateFields.seenBy(who, (String) row[1], fields((String) row[5]))))
                 .toList();
     }
 

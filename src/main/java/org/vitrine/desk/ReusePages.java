@@ -26,6 +26,7 @@ import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.NumberSeries;
+import org.vitrine.catalogue.PrivateFields;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.form.Fields;
 import org.vitrine.problem.Failure;
@@ -53,6 +54,7 @@ public class ReusePages {
     private final FieldWords fieldWords;
     private final ViolationWords violationWords;
     private final Lines lines;
+    private final PrivateFields privateFields;
     private final Frames frames;
 
     ReusePages(
@@ -64,6 +66,7 @@ public class ReusePages {
             FieldWords fieldWords,
             ViolationWords violationWords,
             Lines lines,
+            PrivateFields privateFields,
             Frames frames) {
         this.signedIn = signedIn;
         this.objects = objects;
@@ -73,6 +76,7 @@ public class ReusePages {
         this.fieldWords = fieldWords;
         this.violationWords = violationWords;
         this.lines = lines;
+        this.privateFields = privateFields;
         this.frames = frames;
     }
 
@@ -155,7 +159,7 @@ public class ReusePages {
         Cloning.Plan plan = plan(first, part, count, carry);
         try {
             cloning.make(
-                    original,
+                    privateFields.seenBy(who, original),
                     plan,
                     who.author(),
                     frames.word(who.language(), "clonedFrom", original.number().value()));
@@ -201,7 +205,8 @@ public class ReusePages {
             @FormParam("carry") List<String> carry) {
         Account who = signedIn.needs(Role.CATALOGUER);
         CollectionObject original = objects.get(id);
-        templates.keep(who, original.kind(), name, shared.equals("true"), carried(original, carry));
+        templates.keep(
+                who, original.kind(), name, shared.equals("true"), carried(privateFields.seenBy(who, original), carry));
         return Response.seeOther(URI.create("/desk/templates")).build();
     }
 
@@ -212,13 +217,13 @@ public class ReusePages {
     public Response stick(@PathParam("id") UUID id, @FormParam("carry") List<String> carry) {
         Account who = signedIn.needs(Role.CATALOGUER);
         CollectionObject original = objects.get(id);
-        templates.stick(who, original.kind(), carried(original, carry));
+        templates.stick(who, original.kind(), carried(privateFields.seenBy(who, original), carry));
         return Response.seeOther(URI.create("/desk/templates")).build();
     }
 
     /// Never what identifies the one record.
-    private static Fields carried(CollectionObject original, List<String> carry) {
-        Fields all = Cloning.carried(Description.FORM.write(original.description()), new HashSet<>(carry));
+    private static Fields carried(Fields original, List<String> carry) {
+        Fields all = Cloning.carried(original, new HashSet<>(carry));
         var values = new java.util.LinkedHashMap<>(all.values());
         values.keySet().removeIf(path -> path.startsWith("identity."));
         return new Fields(values);
@@ -271,7 +276,7 @@ public class ReusePages {
             List<Violation> violations,
             @Nullable String notice) {
         Language language = who.language();
-        Fields fields = Description.FORM.write(original.description());
+        Fields fields = privateFields.seenBy(who, original);
         List<FormView.Option> parts = new ArrayList<>();
         List<NumberSeries> series = NumberSeries.of(plan.first());
         for (int i = 0; i < series.size(); i++) {
@@ -307,7 +312,7 @@ public class ReusePages {
                                 .distinct()
                                 .limit(20)
                                 .toList(),
-                        notice));
+                        notice == null && !who.mayReadPrivate() ? frames.word(language, "clonePrivateLeft") : notice));
     }
 
     private List<SectionView> sections(CollectionObject original, Cloning.Plan plan, Fields fields, Language language) {

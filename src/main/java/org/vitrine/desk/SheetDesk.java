@@ -17,6 +17,7 @@ import org.vitrine.catalogue.Cataloguing;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Description;
+import org.vitrine.catalogue.PrivateFields;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.form.FieldReader;
 import org.vitrine.form.Fields;
@@ -44,6 +45,7 @@ class SheetDesk {
     private final RecordDesk desk;
     private final ProfilesInForce profiles;
     private final SheetColumns columns;
+    private final PrivateFields privateFields;
 
     SheetDesk(
             CollectionObjects objects,
@@ -51,13 +53,15 @@ class SheetDesk {
             Drafts drafts,
             RecordDesk desk,
             ProfilesInForce profiles,
-            SheetColumns columns) {
+            SheetColumns columns,
+            PrivateFields privateFields) {
         this.objects = objects;
         this.cataloguing = cataloguing;
         this.drafts = drafts;
         this.desk = desk;
         this.profiles = profiles;
         this.columns = columns;
+        this.privateFields = privateFields;
     }
 
     /// A text typed into a cell.
@@ -65,7 +69,7 @@ class SheetDesk {
 
     /// A record with what was typed into it.
     ///
-    /// @param saved the state that is saved
+    /// @param saved the state that is saved, as far as the person sees it
     /// @param fields what it would be after saving, later saves of others merged in
     /// @param conflicts fields that somebody else changed meanwhile and differently
     record Lying(
@@ -93,7 +97,7 @@ class SheetDesk {
     }
 
     private Lying lying(CollectionObject object, Optional<Draft> draft, Account who) {
-        Fields saved = Description.FORM.write(object.description());
+        Fields saved = privateFields.seenBy(who, object);
         return draft.map(kept -> merged(object, saved, kept, who))
                 .orElseGet(() -> new Lying(object, saved, saved, List.of(), List.of(), null));
     }
@@ -101,9 +105,9 @@ class SheetDesk {
     private Lying merged(CollectionObject object, Fields saved, Draft draft, Account who) {
         Fields before = draft.basedOn() == object.version() || draft.basedOn() == 0
                 ? saved
-                : RecordDesk.fieldsOf(desk.revision(object.id(), draft.basedOn()));
+                : privateFields.seenBy(who, desk.revision(object.id(), draft.basedOn()), object);
         Profiles inForce = profiles.current();
-        Fields mine = SentFields.of(inForce.get(object.kind())).complete(RecordDesk.fieldsOf(draft.fields()), before);
+        Fields mine = SentFields.of(inForce.get(object.kind())).complete(desk.kept(draft, who), before);
         Fields.Merged both = Description.FORM.merge(before, mine, saved);
         FieldReader.Result<Description> read = Description.FORM.read(both.fields(), who.displayName());
         List<Violation> violations = new ArrayList<>(read.violations());
@@ -112,7 +116,7 @@ class SheetDesk {
                 ? null
                 : read.storable().orElse(null);
         if (description != null) {
-            violations.addAll(cataloguing.check(object.id(), description));
+            violations.addAll(cataloguing.check(object.id(), description, who.author()));
         }
         return new Lying(object, saved, both.fields(), violations, both.conflicts(), description);
     }
@@ -147,9 +151,9 @@ class SheetDesk {
     }
 
     private void keep(CollectionObject object, List<Typed> typed, Account who, Map<Typed, String> meanings) {
-        Fields saved = Description.FORM.write(object.description());
+        Fields saved = privateFields.seenBy(who, object);
         Optional<Draft> draft = drafts.find(who.id(), object.id());
-        Fields fields = draft.map(kept -> RecordDesk.fieldsOf(kept.fields())).orElse(saved);
+        Fields fields = draft.map(kept -> desk.kept(kept, who)).orElse(saved);
         int basedOn = draft.map(Draft::basedOn).orElse(object.version());
         for (Typed cell : typed) {
             SheetColumn column = columns.find(cell.column())

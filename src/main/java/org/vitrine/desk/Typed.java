@@ -13,23 +13,11 @@ interface Typed<T extends Record> {
 
     Form<T> form();
 
-    T open(Revision revision);
-
     /// What was sent, with what nobody can change put right.
     Fields settled(UUID id, Fields sent);
 
     /// What was sent, made whole with what its form does not draw.
     Fields complete(Fields sent, Fields before);
-
-    /// What somebody may see of a record: all of it, unless it has fields that need a right.
-    default Fields seenBy(Account who, Fields whole) {
-        return whole;
-    }
-
-    /// What was typed by somebody who does not see all, with what he does not see as it was.
-    default Fields withHidden(Account who, Fields mine, Fields before) {
-        return mine;
-    }
 
     /// What is missing although everything that was typed can be read.
     List<Violation> missing(Fields fields);
@@ -38,7 +26,6 @@ interface Typed<T extends Record> {
     /// @throws org.vitrine.problem.Refusal invalid, with every violation
     void save(UUID id, int base, T said, Account who, String reason);
 
-    default Fields laidFlat(Revision revision) {
-        return form().write(open(revision));
-    }
+    /// What somebody may see of a saved state. Saving keeps the rest as it is.
+    Fields laidFlat(Revision revision, Account who);
 }

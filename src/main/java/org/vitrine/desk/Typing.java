@@ -106,20 +106,20 @@ class Typing {
         if (basedOn > newest.map(Revision::number).orElse(0)) {
             throw Refusal.conflict("stale-version", "There is no version " + basedOn + " of this record");
         }
-        Fields before = basedOn == 0 ? new Fields(Map.of()) : sort.laidFlat(revision(id, basedOn));
-        Fields mine = sort.withHidden(who, sort.complete(sent, before), before);
+        Fields before = basedOn == 0 ? new Fields(Map.of()) : sort.laidFlat(revision(id, basedOn), who);
+        Fields mine = sort.complete(sent, before);
         int base = basedOn;
         List<Fields.Change> merged = List.of();
         Optional<Revision> newer = newest.filter(revision -> revision.number() > basedOn);
         if (newer.isPresent()) {
-            Fields theirs = sort.laidFlat(newer.get());
+            Fields theirs = sort.laidFlat(newer.get(), who);
             Fields.Merged both = sort.form().merge(before, mine, theirs);
             if (!both.conflicts().isEmpty()) {
-                return new Outcome.Conflicting(sort.seenBy(who, both.fields()), newer.get(), both.conflicts());
+                return new Outcome.Conflicting(both.fields(), newer.get(), both.conflicts());
             }
             mine = both.fields();
             base = newer.get().number();
-            merged = sort.seenBy(who, before).changesTo(sort.seenBy(who, theirs));
+            merged = before.changesTo(theirs);
         }
         FieldReader.Result<T> read = sort.form().read(mine, who.displayName());
         Optional<T> said = read.storable();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
 import org.vitrine.catalogue.Cataloguing;
@@ -15,6 +16,7 @@ import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Deletions;
 import org.vitrine.catalogue.Description;
+import org.vitrine.catalogue.PrivateFields;
 import org.vitrine.form.FieldReader;
 import org.vitrine.form.Fields;
 import org.vitrine.form.Undoing;
@@ -34,12 +36,19 @@ class Undo {
     private final CollectionObjects objects;
     private final Cataloguing cataloguing;
     private final Deletions deletions;
+    private final PrivateFields privateFields;
 
-    Undo(Revisions revisions, CollectionObjects objects, Cataloguing cataloguing, Deletions deletions) {
+    Undo(
+            Revisions revisions,
+            CollectionObjects objects,
+            Cataloguing cataloguing,
+            Deletions deletions,
+            PrivateFields privateFields) {
         this.revisions = revisions;
         this.objects = objects;
         this.cataloguing = cataloguing;
         this.deletions = deletions;
+        this.privateFields = privateFields;
     }
 
     /// What undoing would do to one record.
@@ -59,8 +68,10 @@ class Undo {
         record Keep(UUID record, Fields now, String by) implements Step {}
     }
 
+    /// In what somebody may see: the rest is not touched.
+    ///
     /// @throws Refusal not found
-    List<Step> steps(UUID act) {
+    List<Step> steps(UUID act, Account who) {
         List<Revision> done = revisions.ofAct(act);
         if (done.isEmpty()) {
             throw Refusal.notFound("act", act);
@@ -69,41 +80,41 @@ class Undo {
         Map<UUID, CollectionObject> found =
                 objects.byId(done.stream().map(Revision::record).toList());
         for (Revision revision : done) {
-            steps.add(step(revision, found.get(revision.record())));
+            steps.add(step(revision, found.get(revision.record()), who));
         }
         return steps;
     }
 
-    private Step step(Revision revision, @Nullable CollectionObject object) {
+    private Step step(Revision revision, @Nullable CollectionObject object, Account who) {
         UUID record = revision.record();
         if (object == null) {
-            return new Step.Keep(record, RecordDesk.fieldsOf(revision), "");
+            return new Step.Keep(record, privateFields.seenBy(who, revision, null), "");
         }
-        Fields now = Description.FORM.write(object.description());
+        Fields now = privateFields.seenBy(who, object);
         List<Revision> later = revisions.after(record, revision.number());
         if (revision.number() == 1) {
             return later.isEmpty()
                     ? new Step.Delete(record, now)
                     : new Step.Keep(record, now, later.getLast().author().name());
         }
-        Fields after = RecordDesk.fieldsOf(revision);
+        Fields after = privateFields.seenBy(who, revision, object);
         Fields before = revisions
                 .find(record, revision.number() - 1)
-                .map(RecordDesk::fieldsOf)
+                .map(former -> privateFields.seenBy(who, former, object))
                 .orElseThrow(() -> Refusal.notFound("revision", revision.number() - 1));
         return new Step.Merge(
                 record,
                 object.version(),
                 now,
                 Undoing.of(Description.FORM, before, after, now),
-                changedBy(after, later));
+                changedBy(after, later, next -> privateFields.seenBy(who, next, object)));
     }
 
-    private static Map<String, String> changedBy(Fields after, List<Revision> later) {
+    private static Map<String, String> changedBy(Fields after, List<Revision> later, Function<Revision, Fields> seen) {
         Map<String, String> authors = new LinkedHashMap<>();
         Fields state = after;
         for (Revision revision : later) {
-            Fields next = RecordDesk.fieldsOf(revision);
+            Fields next = seen.apply(revision);
             state.changesTo(next)
                     .forEach(change ->
                             authors.put(change.path(), revision.author().name()));
@@ -118,7 +129,7 @@ class Undo {
     /// @throws Refusal conflict, when it changed too many records; invalid, when what it led to cannot be saved
     @Transactional
     boolean undo(UUID act, Account who, String reason) {
-        List<Step> steps = steps(act);
+        List<Step> steps = steps(act, who);
         if (steps.size() > MOST) {
             throw Refusal.conflict("too-many-records", "At most " + MOST + " records can be undone at once");
         }

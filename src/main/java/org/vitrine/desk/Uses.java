@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.vitrine.account.Account;
 import org.vitrine.authority.Authorities;
 import org.vitrine.authority.Authority;
 import org.vitrine.authority.AuthorityDescription;
@@ -13,6 +14,7 @@ import org.vitrine.authority.Backlinks.Backlink;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Description;
+import org.vitrine.catalogue.PrivateFields;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.form.Fields;
 import org.vitrine.text.Language;
@@ -26,21 +28,26 @@ class Uses {
     private final ProfilesInForce profiles;
     private final AuthorityForms forms;
     private final ViolationWords words;
+    private final PrivateFields privateFields;
 
     Uses(
             Authorities authorities,
             CollectionObjects objects,
             ProfilesInForce profiles,
             AuthorityForms forms,
-            ViolationWords words) {
+            ViolationWords words,
+            PrivateFields privateFields) {
         this.authorities = authorities;
         this.objects = objects;
         this.profiles = profiles;
         this.forms = forms;
         this.words = words;
+        this.privateFields = privateFields;
     }
 
-    List<AuthorityAside.Use> of(List<Backlink> links, Language language) {
+    /// Without private fields that the reader does not see.
+    List<AuthorityAside.Use> of(List<Backlink> links, Account who) {
+        Language language = who.language();
         List<UUID> ids = links.stream().map(Backlink::from).distinct().toList();
         Map<UUID, Authority> fromAuthorities = authorities.byId(ids);
         Map<UUID, CollectionObject> fromObjects = objects.byId(ids);
@@ -51,6 +58,7 @@ class Uses {
                         return Stream.of(use(authority, link.path(), language));
                     }
                     return Optional.ofNullable(fromObjects.get(link.from()))
+                            .filter(object -> !privateFields.hides(who, link.path(), object))
                             .map(object -> use(object, link.path(), language))
                             .stream();
                 })
@@ -71,7 +79,7 @@ class Uses {
                 new FieldNames(Description.FORM, profiles.current().guide(), new Fields(Map.of()), language, words);
         return new AuthorityAside.Use(
                 "/desk/objects/" + from.id() + "#" + FieldNames.target(path),
-                from.number() + " " + Lines.title(from.description(), language),
+                from.number() + " " + from.title(language),
                 names.of(Description.FORM.general(path)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.text.Localized;
 
@@ -64,6 +65,31 @@ public record Profile(
                 .flatMap(section -> section.fields().stream())
                 .filter(use -> use.field().equals(field))
                 .findFirst();
+    }
+
+    /// The same kind without some of its own fields.
+    public Profile without(Predicate<CustomField> left) {
+        Map<String, CustomField> kept = new LinkedHashMap<>(custom);
+        kept.values().removeIf(left);
+        return new Profile(
+                kind,
+                labels,
+                plural,
+                sortedBy,
+                dublinCoreType,
+                sections.stream()
+                        .map(section -> new Section(
+                                section.id(),
+                                section.labels(),
+                                section.fields().stream()
+                                        .filter(use -> !use.field().startsWith(CustomField.PREFIX)
+                                                || kept.containsKey(use.field().substring(CustomField.PREFIX.length())))
+                                        .toList()))
+                        .toList(),
+                kept,
+                guide,
+                dublinCore,
+                hash);
     }
 
     public List<Use> uses() {

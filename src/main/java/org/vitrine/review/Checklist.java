@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.vitrine.account.Account;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
+import org.vitrine.catalogue.PrivateFields;
 import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
@@ -23,11 +24,13 @@ public class Checklist {
     private final CollectionObjects objects;
     private final Publishing publishing;
     private final Reviews reviews;
+    private final PrivateFields privateFields;
 
-    Checklist(CollectionObjects objects, Publishing publishing, Reviews reviews) {
+    Checklist(CollectionObjects objects, Publishing publishing, Reviews reviews, PrivateFields privateFields) {
         this.objects = objects;
         this.publishing = publishing;
         this.reviews = reviews;
+        this.privateFields = privateFields;
     }
 
     /// How it stands with one record.
@@ -75,7 +78,7 @@ public class Checklist {
         if (reviews.isPublic(object.id(), object.version())) {
             return new Standing.Unchanged();
         }
-        List<Violation> violations = publishing.obstacles(object.id());
+        List<Violation> violations = privateFields.told(who, publishing.obstacles(object.id()), object);
         return violations.stream().anyMatch(Violation::isError)
                 ? new Standing.Blocked(
                         violations.stream().filter(Violation::isError).toList())
@@ -95,7 +98,7 @@ public class Checklist {
             return new Standing.Done();
         } catch (Refusal refusal) {
             return refusal.failure() instanceof Failure.Invalid(var violations)
-                    ? new Standing.Blocked(violations)
+                    ? new Standing.Blocked(privateFields.told(who, violations, object))
                     : new Standing.Failed(refusal.failure().summary());
         }
     }

@@ -19,9 +19,7 @@ import org.vitrine.account.Account;
 import org.vitrine.account.Accounts;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
-import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.PrivateFields;
-import org.vitrine.form.Fields;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
 import org.vitrine.text.Ids;
@@ -41,12 +39,19 @@ public class Comments {
     private final EntityManager entityManager;
     private final CollectionObjects objects;
     private final Accounts accounts;
+    private final PrivateFields privateFields;
     private final Clock clock;
 
-    Comments(EntityManager entityManager, CollectionObjects objects, Accounts accounts, Clock clock) {
+    Comments(
+            EntityManager entityManager,
+            CollectionObjects objects,
+            Accounts accounts,
+            PrivateFields privateFields,
+            Clock clock) {
         this.entityManager = entityManager;
         this.objects = objects;
         this.accounts = accounts;
+        this.privateFields = privateFields;
         this.clock = clock;
     }
 
@@ -57,14 +62,14 @@ public class Comments {
     /// @throws Refusal not found; invalid without a text
     @Transactional
     public UUID say(UUID record, Account who, String path, String text, @Nullable UUID thread) {
-        Fields fields = fields(objects.get(record));
+        CollectionObject object = objects.get(record);
         String clean = PlainText.clean(text);
         if (clean.isEmpty() || clean.length() > LONGEST) {
             throw Refusal.invalid(List.of(Violation.error(
                     "comment-text", "text", "A comment has 1 to " + LONGEST + " characters", String.valueOf(LONGEST))));
         }
         String at = thread == null ? path : first(record, thread).path();
-        if (at.length() > LONGEST_PATH || (!who.mayReadPrivate() && PrivateFields.isPrivate(at, fields))) {
+        if (at.length() > LONGEST_PATH || privateFields.hides(who, at, object)) {
             throw Refusal.notFound("field", at);
         }
         UUID id = Ids.record();
@@ -104,7 +109,9 @@ public class Comments {
     /// @throws Refusal not found
     @Transactional
     public void resolve(UUID record, UUID thread, Account who) {
-        first(record, thread);
+        if (privateFields.hides(who, first(record, thread).path(), objects.get(record))) {
+            throw Refusal.notFound("comment", thread);
+        }
         entityManager
                 .createNativeQuery("""
                         update field_comment set resolved_at = ?2, resolved_by = ?3
@@ -127,8 +134,8 @@ public class Comments {
     public List<Comment> of(UUID record, Account reader) {
         List<Comment> all = new ArrayList<>(threads(COLUMNS + "where record = ?1 order by at, id", record));
         if (!reader.mayReadPrivate() && !all.isEmpty()) {
-            Fields fields = fields(objects.get(record));
-            all.removeIf(comment -> PrivateFields.isPrivate(comment.path(), fields));
+            CollectionObject object = objects.get(record);
+            all.removeIf(comment -> privateFields.hides(reader, comment.path(), object));
         }
         all.sort((one, other) -> Boolean.compare(other.isOpen(), one.isOpen()));
         return all;
@@ -157,13 +164,9 @@ public class Comments {
         return found.stream()
                 .filter(comment -> {
                     CollectionObject object = about.get(comment.record());
-                    return object != null && !PrivateFields.isPrivate(comment.path(), fields(object));
+                    return object != null && !privateFields.hides(who, comment.path(), object);
                 })
                 .toList();
-    }
-
-    private static Fields fields(CollectionObject object) {
-        return Description.FORM.write(object.description());
     }
 
     private List<Comment> threads(String sql, Object... parameters) {

@@ -20,6 +20,7 @@ import org.vitrine.catalogue.Location;
 import org.vitrine.catalogue.Original;
 import org.vitrine.catalogue.Thing;
 import org.vitrine.dating.HistoricalDate;
+import org.vitrine.profile.CustomField;
 import org.vitrine.profile.Profile;
 import org.vitrine.publication.PublicRecord;
 
@@ -53,7 +54,8 @@ final class Entries {
     Entry of(PublicRecord record, Map<UUID, Known> known) {
         return switch (record) {
             case PublicRecord.PublicObject object ->
-                object(object.id(), object.description(), known).entry();
+                object(object.id(), object.description(), object.description(), known)
+                        .entry();
             case PublicRecord.PublicAuthority authority ->
                 authority(authority.id(), authority.slug(), authority.description())
                         .entry();
@@ -63,7 +65,7 @@ final class Entries {
     /// @param known the authorities that the record refers to
     /// @param changedBy whose the newest revision is; empty when nobody knows
     Entry of(CollectionObject object, Description said, Map<UUID, Known> known, String changedBy) {
-        Entry.Draft draft = object(object.id(), said, known)
+        Entry.Draft draft = object(object.id(), said, publicPart(said), known)
                 .put(Field.STATUS, object.status().name())
                 .put(Field.UPDATED, object.updatedAt().toEpochMilli())
                 .put(Field.CHANGED_BY, changedBy);
@@ -78,7 +80,8 @@ final class Entries {
                 .entry();
     }
 
-    private Entry.Draft object(UUID id, Description said, Map<UUID, Known> known) {
+    /// @param shown what everybody at the desk may be told of by a word that finds it
+    private Entry.Draft object(UUID id, Description said, Description shown, Map<UUID, Known> known) {
         Entry.Draft draft = new Entry.Draft(id.toString()).put(Field.FAMILY, Entry.OBJECT);
         String number = said.identity().number().value();
         draft.put(Field.NUMBER, SearchText.number(number)).put(Field.SORT_NUMBER, SortKey.ofNumber(number));
@@ -90,12 +93,21 @@ final class Entries {
         SortDays days = sortedBy.apply(said).map(SortDays::of).orElse(SortDays.NONE);
         draft.put(Field.EARLIEST, days.earliestDay()).put(Field.LATEST, days.latestDay());
         Facets.add(said, days, draft);
-        CustomFacets.add(said, draft);
+        CustomFacets.add(shown, draft);
         Known.addNames(known, draft);
         names(said).forEach(draft::name);
-        // a word that finds a record tells of what is in it, and not everybody at the desk may read private fields
-        texts(said.publicPart(_ -> true)).filter(Objects::nonNull).forEach(draft::text);
+        texts(shown).filter(Objects::nonNull).forEach(draft::text);
         return draft;
+    }
+
+    /// A word that finds a record tells of what is in it, and not everybody at the desk may read private fields.
+    Description publicPart(Description said) {
+        Map<String, CustomField> fields =
+                profiles.apply(said.identity().kind()).map(Profile::custom).orElse(Map.of());
+        return said.publicPart(key -> {
+            CustomField field = fields.get(key);
+            return field != null && !field.internal();
+        });
     }
 
     private static Entry.Draft authority(UUID id, String slug, AuthorityDescription said) {

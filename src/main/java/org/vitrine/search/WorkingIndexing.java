@@ -176,7 +176,8 @@ final class WorkingIndexing implements Follower.Work {
         Set<UUID> all = new HashSet<>();
         present.forEach((id, object) -> descriptions.put(id, object.description()));
         sharing.resolved(descriptions).forEach((id, description) -> {
-            Set<UUID> found = Set.copyOf(References.of(description).values());
+            Set<UUID> found =
+                    Set.copyOf(References.of(entries.publicPart(description)).values());
             descriptions.put(id, description);
             references.put(id, found);
             all.addAll(found);

@@ -3,11 +3,16 @@ package org.vitrine.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vitrine.form.Fields;
+import org.vitrine.form.Hiding;
 
 class PrivateFieldsTest {
+
+    private static final Hiding HIDING =
+            new Hiding(new PrivateRule((kind, key) -> kind.equals("medal") && key.equals("shown")));
 
     private static Fields record() {
         Map<String, String> values = new LinkedHashMap<>();
@@ -41,7 +46,7 @@ class PrivateFieldsTest {
 
     @Test
     void showsNothingPrivateToWhoHasNotTheRight() {
-        Fields seen = PrivateFields.without(record());
+        Fields seen = HIDING.shown(record(), null);
         assertThat(seen.values().toString())
                 .doesNotContain("lock is broken", "Strong room", "200 roubles", "Sold quietly", "A guess");
         assertThat(seen.items("notes")).containsExactly("n1", "n3");
@@ -56,15 +61,14 @@ class PrivateFieldsTest {
     @Test
     void losesNothingPrivateWhenWhoHasNotTheRightSaves() {
         Fields before = record();
-        assertThat(PrivateFields.putBack(PrivateFields.without(before), before).values())
-                .isEqualTo(before.values());
+        assertThat(HIDING.putBack(HIDING.shown(before, null), before).values()).isEqualTo(before.values());
     }
 
     @Test
     void keepsAHiddenItemAsItWasWhateverIsSentForIt() {
         Fields before = record();
         Map<String, String> sent =
-                new LinkedHashMap<>(PrivateFields.without(before).values());
+                new LinkedHashMap<>(HIDING.shown(before, null).values());
         sent.put("notes", "n3 n2 n9");
         sent.put("notes.n2.internal", "false");
         sent.put("notes.n2.text", "Forged");
@@ -72,7 +76,7 @@ class PrivateFieldsTest {
         sent.put("provenance.p1.withheld", "false");
         sent.put("acquisitions.q1.price", "1 rouble");
         sent.put("notes.n3.text", "Changed");
-        Fields saved = PrivateFields.putBack(new Fields(sent), before);
+        Fields saved = HIDING.putBack(new Fields(sent), before);
         assertThat(saved.get("notes.n2.text")).isEqualTo("The lock is broken");
         assertThat(saved.get("notes.n2.internal")).isEqualTo("true");
         assertThat(saved.get("provenance.p1.withheld")).isEqualTo("true");
@@ -82,13 +86,49 @@ class PrivateFieldsTest {
     }
 
     @Test
-    void letsAnItemGoWithItsPriceWhenItIsRemoved() {
+    void keepsAnEntryWithAPriceWhenWhoDoesNotSeeThePriceTakesItOut() {
         Fields before = record();
         Map<String, String> sent =
-                new LinkedHashMap<>(PrivateFields.without(before).values());
+                new LinkedHashMap<>(HIDING.shown(before, null).values());
         sent.remove("acquisitions");
         sent.remove("acquisitions.q1.reference");
-        assertThat(PrivateFields.putBack(new Fields(sent), before).values().keySet())
-                .noneMatch(path -> path.startsWith("acquisitions"));
+        assertThat(HIDING.putBack(new Fields(sent), before).values()).isEqualTo(before.values());
+    }
+
+    @Test
+    void hidesOfOldStatesWhatBecamePrivateSince() {
+        Map<String, String> old = new LinkedHashMap<>(record().values());
+        old.put("notes.n2.internal", "false");
+        old.put("notes.n1.internal", "true");
+        old.put("notes.n7.text", "Taken out long ago");
+        old.put("notes", "n1 n2 n7");
+        Fields seen = HIDING.shown(new Fields(old), record());
+        assertThat(seen.values().toString()).doesNotContain("lock is broken", "Everybody reads this");
+        assertThat(seen.items("notes")).containsExactly("n7");
+        assertThat(seen.get("notes.n7.text")).isEqualTo("Taken out long ago");
+    }
+
+    @Test
+    void hidesFieldsThatTheProfileCallsInternalAndThoseThatItNoLongerKnows() {
+        Map<String, String> values = new LinkedHashMap<>(record().values());
+        values.put("identity.kind", "medal");
+        for (String key : List.of("shown", "insured", "gone")) {
+            values.put("custom." + key, "v1");
+            values.put("custom." + key + ".v1.text", "Text of " + key);
+        }
+        values.put("assertions", "a1 a2 a3");
+        values.put("assertions.a3.path", "custom.insured.v1.text");
+        values.put("assertions.a3.note", "By letter");
+        Fields whole = new Fields(values);
+        Fields seen = HIDING.shown(whole, null);
+        assertThat(seen.values()).containsKeys("custom.shown", "custom.shown.v1.text");
+        assertThat(seen.values().toString())
+                .doesNotContain("Text of insured", "Text of gone", "By letter", "custom.insured");
+        assertThat(HIDING.putBack(seen, whole).values()).isEqualTo(whole.values());
+        Map<String, String> forged = new LinkedHashMap<>(seen.values());
+        forged.put("custom.insured", "v1 v2");
+        forged.put("custom.insured.v1.text", "Nothing");
+        forged.put("custom.insured.v2.text", "More");
+        assertThat(HIDING.putBack(new Fields(forged), whole).values()).isEqualTo(whole.values());
     }
 }
