@@ -38,6 +38,7 @@ class HouseTest {
                     "page",
                     "export",
                     "image",
+                    "upload",
                     "dublincore",
                     "lido",
                     "edm",

@@ -123,6 +123,19 @@ public class FilePages {
                 .build();
     }
 
+    /// Adds a picture for a file that was sent before to what is being typed.
+    @POST
+    @Path("objects/{id}/pictures/kept")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Received add(@PathParam("id") UUID id, @RestForm("file") UUID file) {
+        Account who = signedIn.needs(Role.CATALOGUER);
+        MediaFile kept = files.get(file);
+        Received received = new Received(kept.fileName(), Ids.item(), kept.id(), null);
+        addToDraft(id, who, List.of(received));
+        return received;
+    }
+
     private Received receive(FileUpload upload, Account who) {
         String name = Optional.ofNullable(upload.fileName()).orElse("");
         try (InputStream bytes = Files.newInputStream(upload.uploadedFile())) {
