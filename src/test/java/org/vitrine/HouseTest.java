@@ -16,12 +16,16 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.vitrine.account.Endpoint;
 import org.vitrine.account.RightsTable;
 
@@ -155,6 +159,23 @@ class HouseTest {
                 .map(Endpoint::toString)
                 .collect(Collectors.toSet());
         assertThat(RIGHTS.endpoints().keySet()).isSubsetOf(there);
+    }
+
+    /// A native query that names a class of plain values is planned anew each time: Hibernate's cache of plans fills
+    /// with
+    /// equal ones and each look into it takes longer. Without the class the driver says what they are.
+    @ArchTest
+    static void nativeQueriesArePlannedOnce(JavaClasses house) throws IOException {
+        Pattern planned = Pattern.compile(
+                "createNativeQuery\\((?:(?!createNativeQuery)[^;])*?,\\s*(?:UUID|String|Long|Integer|Boolean|Instant)\\.class\\s*\\)\\s*\\.");
+        try (Stream<java.nio.file.Path> files = Files.walk(java.nio.file.Path.of("src/main/java"))) {
+            for (java.nio.file.Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                assertThat(planned.matcher(Files.readString(file)).find())
+                        .as(file.toString())
+                        .isFalse();
+            }
+        }
     }
 
     private static List<Endpoint> endpoints(JavaClass type) {

@@ -29,8 +29,7 @@ class KnownDevices {
     boolean knows(UUID account, String token) {
         List<?> found = entityManager
                 .createNativeQuery(
-                        "select 1 from known_device where token_hash = ?1 and account = ?2 and known_since > ?3",
-                        Integer.class)
+                        "select 1 from known_device where token_hash = ?1 and account = ?2 and known_since > ?3")
                 .setParameter(1, OpaqueToken.hash(token))
                 .setParameter(2, account)
                 .setParameter(3, clock.instant().minus(KNOWN))

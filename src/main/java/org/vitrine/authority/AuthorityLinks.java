@@ -85,7 +85,7 @@ class AuthorityLinks {
                             where l.path ~ ?3
                         )
                         select id from above where id = ?2
-                        """, UUID.class)
+                        """)
                 .setParameter(1, inner)
                 .setParameter(2, outer)
                 .setParameter(3, paths)

@@ -69,7 +69,7 @@ public class Cloning {
             numbers.add(parts.get(plan.part()).plus(i).orElse(""));
         }
         Set<Object> taken = new HashSet<>(entityManager
-                .createNativeQuery("select number from object_number where number = any(?1)", String.class)
+                .createNativeQuery("select number from object_number where number = any(?1)")
                 .setParameter(1, numbers.toArray(String[]::new))
                 .getResultList());
         return numbers.stream()

@@ -51,7 +51,7 @@ class CompletenessCount {
                         select id from collection_object
                         where kind = ?1 and counted_by is distinct from ?2
                         order by id limit ?3 for update skip locked
-                        """, UUID.class)
+                        """)
                 .setParameter(1, profile.kind())
                 .setParameter(2, profile.hash())
                 .setParameter(3, LOT)

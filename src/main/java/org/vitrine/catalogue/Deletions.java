@@ -74,7 +74,7 @@ public class Deletions {
                 .createNativeQuery("""
                         select distinct o.number from link l join collection_object o on o.id = l.from_record
                         where l.to_record = ?1 and l.from_record <> ?1 order by 1 limit ?2
-                        """, String.class)
+                        """)
                 .setParameter(1, id)
                 .setParameter(2, NAMED)
                 .getResultList();
@@ -180,7 +180,7 @@ public class Deletions {
 
     private Status status(UUID id) {
         return Status.valueOf((String) entityManager
-                .createNativeQuery("select status from deleted_object where record = ?1", String.class)
+                .createNativeQuery("select status from deleted_object where record = ?1")
                 .setParameter(1, id)
                 .getSingleResult());
     }

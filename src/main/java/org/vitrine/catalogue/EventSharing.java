@@ -58,8 +58,7 @@ public class EventSharing {
         @SuppressWarnings("unchecked")
         List<UUID> found = entityManager
                 .createNativeQuery(
-                        "select distinct from_record from link where to_record = ?1 and path like 'sharedEvents.%'",
-                        UUID.class)
+                        "select distinct from_record from link where to_record = ?1 and path like 'sharedEvents.%'")
                 .setParameter(1, teller)
                 .getResultList();
         return found;

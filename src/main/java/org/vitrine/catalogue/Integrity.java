@@ -47,7 +47,7 @@ class Integrity {
                 .map(one -> one.description().identity().number().value())
                 .toArray(String[]::new);
         return new HashSet<>(entityManager
-                .createNativeQuery("select number from object_number where number = any(?1)", String.class)
+                .createNativeQuery("select number from object_number where number = any(?1)")
                 .setParameter(1, numbers)
                 .getResultList());
     }
@@ -105,7 +105,7 @@ class Integrity {
 
     private void checkNumber(UUID record, ObjectNumber number, List<Violation> violations) {
         List<?> holders = entityManager
-                .createNativeQuery("select record from object_number where number = ?1", UUID.class)
+                .createNativeQuery("select record from object_number where number = ?1")
                 .setParameter(1, number.value())
                 .getResultList();
         if (!holders.isEmpty() && !holders.getFirst().equals(record)) {
@@ -150,7 +150,7 @@ class Integrity {
     private Set<Object> existing(String table, java.util.Collection<UUID> ids) {
         // the table's name is one of three constants above, never input
         return new HashSet<>(entityManager
-                .createNativeQuery("select id from " + table + " where id = any(?1)", UUID.class)
+                .createNativeQuery("select id from " + table + " where id = any(?1)")
                 .setParameter(1, ids.toArray(UUID[]::new))
                 .getResultList());
     }
@@ -178,7 +178,7 @@ class Integrity {
                             where l.path like 'wholes.%'
                         )
                         select id from whole where id = ?2
-                        """, UUID.class)
+                        """)
                 .setParameter(1, inner)
                 .setParameter(2, outer)
                 .getResultList()

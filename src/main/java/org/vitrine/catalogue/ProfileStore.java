@@ -85,8 +85,7 @@ class ProfileStore {
 
     private long readVersion(boolean locked) {
         return ((Number) entityManager
-                        .createNativeQuery(
-                                "select version from catalogue_in_force" + (locked ? " for update" : ""), Long.class)
+                        .createNativeQuery("select version from catalogue_in_force" + (locked ? " for update" : ""))
                         .getSingleResult())
                 .longValue();
     }

@@ -38,6 +38,7 @@ import org.vitrine.text.Language;
 class Asides {
 
     private static final int MOST_REFERRING = 100;
+    private static final int MOST_SAVES = 30;
 
     private final ProfilesInForce profiles;
     private final Doubts doubts;
@@ -107,12 +108,9 @@ class Asides {
                         .map(one -> new AsideView.Referring(
                                 one.from(), one.number().value(), names.of(one.field()), one.possibly()))
                         .toList(),
-                revisions.history(id).stream()
-                        .map(revision -> new AsideView.Saved(
-                                revision.number(),
-                                revision.author().name(),
-                                Lines.when(revision.savedAt(), language),
-                                revision.reason()))
+                revisions.saves(id, MOST_SAVES).stream()
+                        .map(save -> new AsideView.Saved(
+                                save.number(), save.author(), Lines.when(save.savedAt(), language), save.reason()))
                         .toList(),
                 chains.view(chain).text());
     }

@@ -25,6 +25,7 @@ import org.vitrine.text.Language;
 class AuthorityAsides {
 
     private static final int SHOWN = 100;
+    private static final int MOST_SAVES = 1_000;
 
     private final Authorities authorities;
     private final AuthorityDesk desk;
@@ -84,12 +85,9 @@ class AuthorityAsides {
                 frames.word(language, "usedIn", used),
                 uses.of(backlinks.to(id, SHOWN), language),
                 authority != null && publication.isEmpty() && used == 0,
-                revisions.history(id).stream()
-                        .map(revision -> new AsideView.Saved(
-                                revision.number(),
-                                revision.author().name(),
-                                Lines.when(revision.savedAt(), language),
-                                revision.reason()))
+                revisions.saves(id, MOST_SAVES).stream()
+                        .map(save -> new AsideView.Saved(
+                                save.number(), save.author(), Lines.when(save.savedAt(), language), save.reason()))
                         .toList());
     }
 

@@ -62,7 +62,7 @@ class NewRecords {
                 .createNativeQuery("""
                         select max(cast(substring(number from ?2) as bigint)) from object_number
                         where starts_with(number, ?1) and substring(number from ?2) is not null
-                        """, Long.class)
+                        """)
                 .setParameter(1, prefix)
                 .setParameter(
                         2,

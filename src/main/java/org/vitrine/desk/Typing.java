@@ -148,7 +148,7 @@ class Typing {
     }
 
     Optional<Revision> newest(UUID id) {
-        return revisions.history(id).stream().findFirst();
+        return revisions.newest(id);
     }
 
     /// The fields of a draft, as they were kept.

@@ -57,7 +57,7 @@ class LoadedCollection {
 
     private boolean exists(String query, String slug) {
         return !entityManager
-                .createNativeQuery(query, Integer.class)
+                .createNativeQuery(query)
                 .setParameter(1, slug)
                 .getResultList()
                 .isEmpty();
@@ -66,16 +66,14 @@ class LoadedCollection {
     /// Whether one was loaded, but publishing it or adding its pictures was cut short.
     boolean anyUnfinished() {
         return !entityManager
-                .createNativeQuery(
-                        "select 1 from loaded_collection where published_at is null or pictured_at is null",
-                        Integer.class)
+                .createNativeQuery("select 1 from loaded_collection where published_at is null or pictured_at is null")
                 .getResultList()
                 .isEmpty();
     }
 
     boolean any() {
         return !entityManager
-                .createNativeQuery("select 1 from loaded_collection limit 1", Integer.class)
+                .createNativeQuery("select 1 from loaded_collection limit 1")
                 .getResultList()
                 .isEmpty();
     }

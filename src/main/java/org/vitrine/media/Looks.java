@@ -89,15 +89,19 @@ public class Looks {
         return entities.unwrap(Session.class)
                 .createNativeQuery("""
                         select file.id from media_file file left join media_look look on look.file = file.id
-                         where file.state = 'READY' and coalesce(look.edition, 0) < :edition order by file.id""", UUID.class)
+                         where file.state = 'READY' and coalesce(look.edition, 0) < :edition order by file.id""", Object[].class)
                 .setParameter("edition", EDITION)
-                .getResultList();
+                .getResultStream()
+                .map(row -> (UUID) row[0])
+                .toList();
     }
 
     /// Files that have a picture, or may have one when it is tried again.
     List<UUID> all() {
         return entities.unwrap(Session.class)
-                .createNativeQuery("select id from media_file where state = 'READY' order by id", UUID.class)
-                .getResultList();
+                .createNativeQuery("select id from media_file where state = 'READY' order by id", Object[].class)
+                .getResultStream()
+                .map(row -> (UUID) row[0])
+                .toList();
     }
 }

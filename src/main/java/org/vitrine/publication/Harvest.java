@@ -141,7 +141,7 @@ public class Harvest {
     /// The stamp of the very first change; empty while nothing was ever published.
     public Optional<Instant> earliest() {
         return Optional.ofNullable((Instant) entityManager
-                .createNativeQuery("select min(datestamp) from change", Instant.class)
+                .createNativeQuery("select min(datestamp) from change")
                 .getSingleResult());
     }
 
@@ -174,7 +174,7 @@ public class Harvest {
                             select (select min(set_spec) from publication_set where set_spec > spec.name)
                             from spec where spec.name is not null)
                         select name from spec where name is not null
-                        """, String.class).getResultList();
+                        """).getResultList();
         found.forEach(spec -> specs.add((String) spec));
         Map<String, String> occasions = occasionNames();
         return specs.stream()

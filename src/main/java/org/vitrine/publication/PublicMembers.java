@@ -34,7 +34,7 @@ public class PublicMembers {
                             from publication_set s join publication p on p.record = s.record
                             where s.set_spec = ?1 and s.member and p.state = 'PUBLISHED'
                         ) members where (place - 1) % ?2 = 0 order by record
-                        """, UUID.class)
+                        """)
                 .setParameter(1, set)
                 .setParameter(2, each)
                 .getResultList();
@@ -47,7 +47,7 @@ public class PublicMembers {
                         select s.record from publication_set s join publication p on p.record = s.record
                         where s.set_spec = ?1 and s.member and p.state = 'PUBLISHED' and s.record >= ?2
                         order by s.record limit ?3
-                        """, UUID.class)
+                        """)
                 .setParameter(1, set)
                 .setParameter(2, from)
                 .setParameter(3, limit)
@@ -63,26 +63,20 @@ public class PublicMembers {
 
     /// How many objects are in a set.
     public long count(String set) {
-        return (Long) entityManager
-                .createNativeQuery("""
+        return (Long) entityManager.createNativeQuery("""
                         select count(*) from publication_set s join publication p on p.record = s.record
                         where s.set_spec = ?1 and s.member and p.state = 'PUBLISHED'
-                        """, Long.class)
-                .setParameter(1, set)
-                .getSingleResult();
+                        """).setParameter(1, set).getSingleResult();
     }
 
     /// The first record of each stretch of everything that is published.
     public List<UUID> starts(int each) {
-        return entityManager
-                .createNativeQuery("""
+        return entityManager.createNativeQuery("""
                         select record from (
                             select record, row_number() over (order by record) as place
                             from publication where state = 'PUBLISHED'
                         ) everything where (place - 1) % ?1 = 0 order by record
-                        """, UUID.class)
-                .setParameter(1, each)
-                .getResultList();
+                        """).setParameter(1, each).getResultList();
     }
 
     /// The addresses of one stretch of everything.

@@ -126,7 +126,7 @@ public class Reviews {
     @Transactional
     public Optional<Account> assignee(UUID record) {
         return entityManager
-                .createNativeQuery("select account from assignment where record = ?1", UUID.class)
+                .createNativeQuery("select account from assignment where record = ?1")
                 .setParameter(1, record)
                 .getResultStream()
                 .findFirst()
@@ -188,7 +188,7 @@ public class Reviews {
                         where a.account = ?1
                           and not (p.state is not distinct from 'PUBLISHED' and p.revision = o.version)
                         order by a.since, a.record limit ?2
-                        """, UUID.class)
+                        """)
                 .setParameter(1, who.id())
                 .setParameter(2, limit)
                 .getResultList();

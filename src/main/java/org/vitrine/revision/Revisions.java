@@ -3,6 +3,7 @@ package org.vitrine.revision;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +51,26 @@ public class Revisions implements PanacheRepositoryBase<Revision, UUID> {
         return revision;
     }
 
-    /// Newest first.
+    /// What is to be said of a save without its record.
+    ///
+    /// @param number from 1
+    /// @param author name of who saved
+    public record Save(int number, String author, Instant savedAt, String reason) {}
+
+    /// The newest saves, newest first; the records stay in the database, so that a long history costs nothing here.
+    ///
+    /// @param most at least 1
+    public List<Save> saves(UUID record, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select number, author, savedAt, reason from Revision where record = ?1 order by number desc",
+                        Save.class)
+                .setParameter(1, record)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /// Newest first, each with its record.
     public List<Revision> history(UUID record) {
         return list("record = ?1 order by number desc", record);
     }

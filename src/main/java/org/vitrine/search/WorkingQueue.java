@@ -82,7 +82,7 @@ class WorkingQueue {
     @Transactional(TxType.REQUIRES_NEW)
     boolean isWaiting(long upTo) {
         return (Boolean) entityManager
-                .createNativeQuery("select exists (select 1 from search_queue where seq <= ?1)", Boolean.class)
+                .createNativeQuery("select exists (select 1 from search_queue where seq <= ?1)")
                 .setParameter(1, upTo)
                 .getSingleResult();
     }
@@ -90,7 +90,7 @@ class WorkingQueue {
     /// Which database this is.
     String home() {
         return entityManager
-                .createNativeQuery("select id from search_home", UUID.class)
+                .createNativeQuery("select id from search_home")
                 .getSingleResult()
                 .toString();
     }

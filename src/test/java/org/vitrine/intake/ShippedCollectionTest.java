@@ -146,9 +146,8 @@ class ShippedCollectionTest {
     }
 
     private long count(String table) {
-        return (Long) entityManager
-                .createNativeQuery("select count(*) from " + table, Long.class)
-                .getSingleResult();
+        return (Long)
+                entityManager.createNativeQuery("select count(*) from " + table).getSingleResult();
     }
 
     private List<String> wholes(int from, int to) {
