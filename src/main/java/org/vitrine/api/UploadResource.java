@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Caller;
@@ -155,7 +154,8 @@ public class UploadResource {
                 .header("Access-Control-Allow-Headers", HEADERS)
                 .header("Access-Control-Expose-Headers", SHOWN);
         answer.headers().forEach(response::header);
-        answer.body().ifPresent(body -> response.type("application/problem+json").entity(body));
+        answer.body()
+                .ifPresent(body -> response.type("application/problem+json").entity(body));
         return response.build();
     }
 }

@@ -27,6 +27,7 @@ import org.vitrine.media.MediaFiles;
 public class DerivativePages {
 
     private static final int SHOWN = 200;
+    private static final int LATEST = 48;
 
     private final SignedIn signedIn;
     private final MediaFiles files;
@@ -46,7 +47,8 @@ public class DerivativePages {
     /// @param progress in percent, null while it waits
     public record Line(MediaFile file, @Nullable Integer progress) {}
 
-    public record Listing(List<Line> waiting, List<Line> without, boolean mayMakeAll) {}
+    public record Listing(
+            List<Line> waiting, List<Line> without, List<MediaFile> latest, boolean mayAdd, boolean mayMakeAll) {}
 
     @GET
     @Path("files")
@@ -58,6 +60,8 @@ public class DerivativePages {
                 new Listing(
                         lines(MediaFile.State.RECEIVED),
                         lines(MediaFile.State.WITHOUT_PICTURE),
+                        files.find("order by receivedAt desc").page(0, LATEST).list(),
+                        signedIn.may(Role.CATALOGUER),
                         signedIn.may(Role.ADMINISTRATOR)));
     }
 

@@ -217,7 +217,7 @@ public class FilePages {
             case "display" -> Derivatives.Size.DISPLAY;
             default -> throw Refusal.notFound("size of picture", size);
         };
-        java.nio.file.Path path = derivatives.open(file, wanted).orElseThrow(() -> Refusal.notFound("picture", file));
+        java.nio.file.Path path = derivatives.open(file, wanted).orElseThrow(() -> files.notShown(file));
         return Response.ok(path.toFile())
                 .header("Cache-Control", "private, max-age=3600")
                 .build();

@@ -87,7 +87,8 @@ public class UploadPages {
     private static Response response(UploadAnswer answer) {
         Response.ResponseBuilder response = Response.status(answer.status());
         answer.headers().forEach(response::header);
-        answer.body().ifPresent(body -> response.type("application/problem+json").entity(body));
+        answer.body()
+                .ifPresent(body -> response.type("application/problem+json").entity(body));
         return response.build();
     }
 }

@@ -77,7 +77,8 @@ class Incoming {
         }
     }
 
-    /// Takes bytes that lie on the same disk already. Where they lie they stay, under a second name: whatever happens to
+    /// Takes bytes that lie on the same disk already. Where they lie they stay, under a second name: whatever happens
+    /// to
     /// ours, the first is there until its owner lets it go.
     ///
     /// @param there not written to any more

@@ -114,14 +114,11 @@ class Settling {
         Account who = QuarkusTransaction.requiringNew().call(() -> accounts.findById(upload.account()));
         try {
             var taken = intake.take(
-                    folder.path(id),
-                    upload.fileName(),
-                    upload.metadata().sha256(),
-                    who.author());
+                    folder.path(id), upload.fileName(), upload.metadata().sha256(), who.author());
             List<Violation> warnings = QuarkusTransaction.requiringNew()
                     .call(() -> embedded.warnings(taken.file().id()));
-            QuarkusTransaction.requiringNew().run(() -> uploads.findById(id)
-                    .kept(taken.file().id(), taken.known(), warnings));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> uploads.findById(id).kept(taken.file().id(), taken.known(), warnings));
         } catch (Refusal refusal) {
             List<Violation> why = violations(refusal.failure());
             QuarkusTransaction.requiringNew().run(() -> uploads.findById(id).refused(why));
@@ -130,9 +127,13 @@ class Settling {
     }
 
     private static List<Violation> violations(Failure failure) {
-        return failure instanceof Failure.Invalid(var violations)
-                ? violations
-                : List.of(Violation.error("file-refused", "file", failure.summary(), failure.summary()));
+        return switch (failure) {
+            case Failure.Invalid(var violations) -> violations;
+            case Failure.TooLarge(var _, var limit) ->
+                List.of(Violation.error(
+                        "file-too-large", "file", "The file has more than " + limit + " bytes", Long.toString(limit)));
+            default -> List.of(Violation.error("file-refused", "file", failure.summary(), failure.summary()));
+        };
     }
 
     private void sweepQuietly() {

@@ -71,10 +71,14 @@ public class Tus {
         return UploadAnswer.of(
                 204,
                 Map.of(
-                        "Tus-Version", VERSION,
-                        "Tus-Extension", EXTENSIONS,
-                        "Tus-Max-Size", Long.toString(settings.maxSize()),
-                        "Tus-Checksum-Algorithm", UploadChecksum.ALGORITHMS));
+                        "Tus-Version",
+                        VERSION,
+                        "Tus-Extension",
+                        EXTENSIONS,
+                        "Tus-Max-Size",
+                        Long.toString(settings.maxSize()),
+                        "Tus-Checksum-Algorithm",
+                        UploadChecksum.ALGORITHMS));
     }
 
     /// POST to the prefix: begins an upload, and takes its first bytes when they come along.
@@ -138,8 +142,7 @@ public class Tus {
                     throw UploadRefused.elsewhere(there);
                 }
                 long now = upload.state() == State.RECEIVING ? receive(upload, from, request, checksum, turn) : there;
-                return UploadAnswer.of(
-                        204, Map.of(OFFSET, Long.toString(now), EXPIRES, date(mine(id, request.who()))));
+                return UploadAnswer.of(204, Map.of(OFFSET, Long.toString(now), EXPIRES, date(mine(id, request.who()))));
             }
         });
     }
@@ -173,11 +176,7 @@ public class Tus {
     }
 
     private long receive(
-            Upload upload,
-            long from,
-            UploadRequest request,
-            Optional<UploadChecksum> checksum,
-            UploadTurns.Turn turn) {
+            Upload upload, long from, UploadRequest request, Optional<UploadChecksum> checksum, UploadTurns.Turn turn) {
         long least = UploadCreation.length(request.header("Content-Length"));
         if (least > upload.length() - from) {
             throw UploadRefused.tooLarge("More bytes are announced than the upload was said to have");
@@ -187,11 +186,12 @@ public class Tus {
         if (added.size() == upload.length()) {
             completed(upload);
         } else {
-            QuarkusTransaction.requiringNew().run(() -> uploads.findById(upload.id())
-                    .remembered(clock.instant().plus(settings.kept())));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> uploads.findById(upload.id())
+                            .remembered(clock.instant().plus(settings.kept())));
         }
         if (added.cut().isPresent()) {
-            throw UploadRefused.malformed("The connection broke off");
+            throw UploadRefused.brokenOff();
         }
         return added.size();
     }
@@ -255,6 +255,9 @@ public class Tus {
 
     /// A client that is still sending does not listen. A large rest is left unread, and the connection with it.
     private static UploadAnswer drained(UploadRequest request, UploadAnswer answer) {
+        if (answer.headers().containsKey("Connection")) {
+            return answer;
+        }
         try {
             if (request.body().readNBytes(DRAINED).length < DRAINED) {
                 return answer;

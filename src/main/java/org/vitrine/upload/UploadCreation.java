@@ -63,8 +63,7 @@ class UploadCreation {
         }
     }
 
-    private Upload persisted(
-            UploadRequest request, UploadMetadata metadata, long length, Role role, List<UUID> parts) {
+    private Upload persisted(UploadRequest request, UploadMetadata metadata, long length, Role role, List<UUID> parts) {
         Upload upload = new Upload(Ids.record(), request.who().id(), metadata, length, role, parts, clock.instant());
         upload.remembered(clock.instant().plus(settings.kept()));
         QuarkusTransaction.requiringNew().run(() -> {

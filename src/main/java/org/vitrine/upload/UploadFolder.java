@@ -77,7 +77,9 @@ class UploadFolder {
                     boolean whole = checksum.isEmpty() || cut.isEmpty();
                     if (!whole) {
                         file.setLength(from);
-                    } else if (cut.isEmpty() && checksum.isPresent() && !checksum.get().isRight()) {
+                    } else if (cut.isEmpty()
+                            && checksum.isPresent()
+                            && !checksum.get().isRight()) {
                         throw UploadRefused.damaged();
                     }
                     return new Added(file.length(), cut);
@@ -97,8 +99,7 @@ class UploadFolder {
     }
 
     private static Optional<IOException> copy(
-            InputStream bytes, RandomAccessFile file, long most, Optional<UploadChecksum> checksum)
-            throws IOException {
+            InputStream bytes, RandomAccessFile file, long most, Optional<UploadChecksum> checksum) throws IOException {
         byte[] buffer = new byte[BUFFER];
         while (true) {
             int count;

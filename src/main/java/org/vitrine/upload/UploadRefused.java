@@ -25,6 +25,11 @@ final class UploadRefused extends RuntimeException {
         return new UploadRefused(400, why);
     }
 
+    /// Nobody waits for the rest of the bytes.
+    static UploadRefused brokenOff() {
+        return new UploadRefused(400, "The connection broke off", Map.of("Connection", "close"));
+    }
+
     static UploadRefused forbidden(String why) {
         return new UploadRefused(403, why);
     }
@@ -45,8 +50,7 @@ final class UploadRefused extends RuntimeException {
 
     /// Section Tus-Version.
     static UploadRefused otherVersion() {
-        return new UploadRefused(
-                412, "Tus-Resumable must be " + Tus.VERSION, Map.of("Tus-Version", Tus.VERSION));
+        return new UploadRefused(412, "Tus-Resumable must be " + Tus.VERSION, Map.of("Tus-Version", Tus.VERSION));
     }
 
     static UploadRefused tooLarge(String why) {

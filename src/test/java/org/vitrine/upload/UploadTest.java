@@ -79,8 +79,8 @@ class UploadTest {
     }
 
     private Sender somebody(Scope scope) {
-        Account account = new Account(
-                Ids.record(), "sender-" + Ids.item(), "A sender", Role.CATALOGUER, "none", Instant.now());
+        Account account =
+                new Account(Ids.record(), "sender-" + Ids.item(), "A sender", Role.CATALOGUER, "none", Instant.now());
         QuarkusTransaction.requiringNew().run(() -> accounts.persist(account));
         return new Sender(
                 base, QuarkusTransaction.requiringNew().call(() -> tokens.make(account, "t", EnumSet.of(scope), 1)));
@@ -206,7 +206,8 @@ class UploadTest {
     @Test
     void holdsTheWholeAgainstWhatWasSaidOfIt() throws Exception {
         String said = ",sha256 "
-                + base64(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+                + base64(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         byte[] other = bytes.clone();
         other[500]++;
 
@@ -416,7 +417,8 @@ class UploadTest {
     }
 
     private static String sum(String algorithm, byte[] of) throws Exception {
-        return Base64.getEncoder().encodeToString(MessageDigest.getInstance(algorithm).digest(of));
+        return Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance(algorithm).digest(of));
     }
 
     private static String base64(String text) {
