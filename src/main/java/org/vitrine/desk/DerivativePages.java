@@ -33,14 +33,21 @@ public class DerivativePages {
     private final MediaFiles files;
     private final Derivatives derivatives;
     private final DerivativeQueue queue;
+    private final FixityLines fixity;
     private final Frames frames;
 
     DerivativePages(
-            SignedIn signedIn, MediaFiles files, Derivatives derivatives, DerivativeQueue queue, Frames frames) {
+            SignedIn signedIn,
+            MediaFiles files,
+            Derivatives derivatives,
+            DerivativeQueue queue,
+            FixityLines fixity,
+            Frames frames) {
         this.signedIn = signedIn;
         this.files = files;
         this.derivatives = derivatives;
         this.queue = queue;
+        this.fixity = fixity;
         this.frames = frames;
     }
 
@@ -48,7 +55,12 @@ public class DerivativePages {
     public record Line(MediaFile file, @Nullable Integer progress) {}
 
     public record Listing(
-            List<Line> waiting, List<Line> without, List<MediaFile> latest, boolean mayAdd, boolean mayMakeAll) {}
+            List<Line> waiting,
+            List<Line> without,
+            List<MediaFile> latest,
+            FixityLines.Overview fixity,
+            boolean mayAdd,
+            boolean mayMakeAll) {}
 
     @GET
     @Path("files")
@@ -61,6 +73,7 @@ public class DerivativePages {
                         lines(MediaFile.State.RECEIVED),
                         lines(MediaFile.State.WITHOUT_PICTURE),
                         files.find("order by receivedAt desc").page(0, LATEST).list(),
+                        fixity.overview(who.language()),
                         signedIn.may(Role.CATALOGUER),
                         signedIn.may(Role.ADMINISTRATOR)));
     }
