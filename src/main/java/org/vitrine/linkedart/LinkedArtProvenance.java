@@ -15,7 +15,8 @@ import org.vitrine.publication.Label;
 import org.vitrine.publication.PublicRecord.PublicObject;
 
 /// The provenance of an object as a record of its own, with a part for each passing of title and each of custody. The
-/// model has no property for either in the object's record. What is not known to have passed is claimed by no part: such
+/// model has no property for either in the object's record. What is not known to have passed is claimed by no part:
+/// such
 /// a step stands in the object's record.
 final class LinkedArtProvenance {
 
@@ -65,7 +66,9 @@ final class LinkedArtProvenance {
     private void part(ProvenanceEvent step, int order, String type, String transferred) {
         json.object(() -> {
             json.put("type", type).put("_label", "Step " + order);
-            json.list("identified_by", () -> art.identifier(Integer.toString(order), Aat.SYSTEM_NUMBER, "place in the chain"));
+            json.list(
+                    "identified_by",
+                    () -> art.identifier(Integer.toString(order), Aat.SYSTEM_NUMBER, "place in the chain"));
             String method = step.method();
             if (method != null) {
                 json.list("classified_as", () -> art.type("provenance-methods", method, null));
@@ -73,7 +76,9 @@ final class LinkedArtProvenance {
             json.list("referred_to_by", () -> events.stepInWords(step));
             art.place(art.facts.label(step.place()).orElse(null));
             art.timespan(step.date());
-            agents("carried_out_by", step.agents().stream().map(Agency::agent).flatMap(id -> art.facts.label(id).stream()));
+            agents(
+                    "carried_out_by",
+                    step.agents().stream().map(Agency::agent).flatMap(id -> art.facts.label(id).stream()));
             agents(transferred + "_from", holders(step.from()));
             agents(transferred + "_to", holders(step.to()));
             json.list(transferred + "_of", this::thing);
@@ -86,11 +91,15 @@ final class LinkedArtProvenance {
 
     /// Those with a record of their own; the others are named in words.
     private void agents(String property, Stream<Label> agents) {
-        List<Label> all = agents.filter(label -> label.kind().isAgent()).distinct().toList();
+        List<Label> all =
+                agents.filter(label -> label.kind().isAgent()).distinct().toList();
         json.list(property, () -> all.forEach(art::ref));
     }
 
     private void thing() {
-        art.ref(art.house.id(object.id()), "HumanMadeObject", art.facts.title(said).text());
+        art.ref(
+                art.house.id(object.id()),
+                "HumanMadeObject",
+                art.facts.title(said).text());
     }
 }

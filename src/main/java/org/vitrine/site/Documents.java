@@ -38,8 +38,8 @@ class Documents {
             new Document(Document.LINKSET, "linkset.json", "Linkset", "application/linkset+json", null);
 
     /// In the order in which one is preferred where several are accepted alike.
-    private static final List<String> ORDER =
-            List.of("json", "linkedart", "linkedart-provenance", "schemaorg", "iiif", "lido", "oai_dc", "oai_dcterms", "edm");
+    private static final List<String> ORDER = List.of(
+            "json", "linkedart", "linkedart-provenance", "schemaorg", "iiif", "lido", "oai_dc", "oai_dcterms", "edm");
 
     private static final Map<String, String> NAMES = Map.of(
             "linkedart", "Linked Art (JSON-LD)",
