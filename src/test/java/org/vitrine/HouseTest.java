@@ -44,6 +44,7 @@ class HouseTest {
                     "page",
                     "export",
                     "image",
+                    "upload",
                     "dublincore",
                     "lido",
                     "edm",
