@@ -25,7 +25,7 @@ import org.vitrine.text.PlainText;
 @ApplicationScoped
 public class OwnAccount {
 
-    private static final Pattern USER_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,59}");
+    static final Pattern USER_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,59}");
     private static final int LONGEST_NAME = 100;
 
     private final Accounts accounts;

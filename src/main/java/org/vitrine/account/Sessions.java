@@ -66,6 +66,26 @@ public class Sessions {
         return token;
     }
 
+    /// Starts the session of somebody whom a provider of OpenID Connect let in.
+    @Transactional
+    String openFromProvider(Account account, String userAgent, String address) {
+        String token = open(account, userAgent, address);
+        entityManager
+                .createNativeQuery("update account_session set from_provider = true where token_hash = ?1")
+                .setParameter(1, OpaqueToken.hash(token))
+                .executeUpdate();
+        return token;
+    }
+
+    @Transactional
+    boolean isFromProvider(String token) {
+        return !entityManager
+                .createNativeQuery("select 1 from account_session where token_hash = ?1 and from_provider")
+                .setParameter(1, OpaqueToken.hash(token))
+                .getResultList()
+                .isEmpty();
+    }
+
     /// Whose session a token opens, if it is still good and its account enabled.
     @Transactional
     public Optional<Resumed> resume(String token) {

@@ -15,6 +15,7 @@ record CookieJar(Map<String, Cookie> cookies, boolean secure) {
 
     static final String SESSION = "vitrine_session";
     static final String DEVICE = "vitrine_device";
+    static final String OPENID = "vitrine_openid";
 
     private static final String HOST = "__Host-";
 

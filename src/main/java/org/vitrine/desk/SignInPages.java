@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
 import org.vitrine.account.Accounts;
+import org.vitrine.account.OpenIdSignIn;
 import org.vitrine.account.Sessions;
 import org.vitrine.account.SignIn;
 import org.vitrine.audit.AuditAction;
@@ -48,6 +51,7 @@ public class SignInPages {
     private final Accounts accounts;
     private final AuditLog audit;
     private final SignedIn signedIn;
+    private final OpenIdSignIn openId;
     private final Frames frames;
     private final URI baseUrl;
 
@@ -57,6 +61,7 @@ public class SignInPages {
             Accounts accounts,
             AuditLog audit,
             SignedIn signedIn,
+            OpenIdSignIn openId,
             Frames frames,
             @ConfigProperty(name = "vitrine.base-url") URI baseUrl) {
         this.signIn = signIn;
@@ -64,6 +69,7 @@ public class SignInPages {
         this.accounts = accounts;
         this.audit = audit;
         this.signedIn = signedIn;
+        this.openId = openId;
         this.frames = frames;
         this.baseUrl = baseUrl;
     }
@@ -72,7 +78,7 @@ public class SignInPages {
     @Path("sign-in")
     public TemplateInstance door(
             @QueryParam("next") @DefaultValue("/desk") String next, @HeaderParam("Accept-Language") String languages) {
-        return Templates.signIn(frames.door(preferred(languages)), next, "", "");
+        return Templates.signIn(frames.door(preferred(languages)), next, "", "", provider(openId, next));
     }
 
     @POST
@@ -113,7 +119,7 @@ public class SignInPages {
 
     private Response again(int status, Language language, String next, String userName, String error) {
         return Response.status(status)
-                .entity(Templates.signIn(frames.door(language), next, userName, error))
+                .entity(Templates.signIn(frames.door(language), next, userName, error, provider(openId, next)))
                 .build();
     }
 
@@ -122,9 +128,10 @@ public class SignInPages {
     public Response leave(@Context HttpHeaders headers, @Context UriInfo uri) {
         CookieJar jar = CookieJar.of(headers.getCookies(), uri.getBaseUri(), baseUrl);
         Account who = signedIn.account();
+        URI after = jar.find(CookieJar.SESSION).flatMap(openId::signOut).orElse(URI.create(DeskDoor.SIGN_IN));
         jar.find(CookieJar.SESSION).ifPresent(sessions::close);
         audit.write(new AuditEvent(AuditAction.SIGNED_OUT, who.id(), who.userName(), null, ""));
-        return Response.seeOther(URI.create(DeskDoor.SIGN_IN))
+        return Response.seeOther(after)
                 .cookie(jar.drop(CookieJar.SESSION))
                 // nothing of the desk stays in the browser
                 .header("Clear-Site-Data", "\"cache\"")
@@ -154,8 +161,21 @@ public class SignInPages {
         }
     }
 
+    /// Another way in.
+    ///
+    /// @param address that begins it
+    public record Provider(String label, String address) {}
+
+    /// Null when none is configured.
+    static @Nullable Provider provider(OpenIdSignIn openId, String next) {
+        return openId.label()
+                .map(label -> new Provider(
+                        label, "/desk/sign-in/openid?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)))
+                .orElse(null);
+    }
+
     /// Only ways within the desk: a link to the sign-in page must not lead away from here.
-    private static URI inside(String next) {
+    static URI inside(String next) {
         boolean within = next.equals("/desk") || next.startsWith("/desk/") || next.startsWith("/desk?");
         try {
             return within && !next.contains("\\") ? new URI(next) : URI.create("/desk");

@@ -13,7 +13,8 @@ final class Templates {
 
     private Templates() {}
 
-    static native TemplateInstance signIn(Frame frame, String next, String userName, String error);
+    static native TemplateInstance signIn(
+            Frame frame, String next, String userName, String error, SignInPages.@Nullable Provider provider);
 
     static native TemplateInstance start(
             Frame frame,
