@@ -128,8 +128,7 @@ class BadFilesTest {
                 file.putInt(10 + 12 * entry + 8, 0x7FFFFFF0);
             }
         }
-
-        assertThat(outcome("outside.tif", bytes).refused()).isIn("picture-undecodable", "picture-too-many-pixels");
+        return bytes;
     }
 
     @Test
