@@ -1,10 +1,10 @@
 package org.vitrine.site;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.vitrine.catalogue.Description;
 import org.vitrine.media.MediaFile;
@@ -25,8 +25,7 @@ record Attachment(UUID file, String name, String mediaType, String size) {
 
     /// In the order of the record.
     static List<Attachment> of(PublicObject object, MediaFiles files) {
-        Set<UUID> pictured =
-                object.pictures().stream().map(PublicPicture::file).collect(Collectors.toSet());
+        Set<UUID> pictured = object.pictures().stream().map(PublicPicture::file).collect(Collectors.toSet());
         List<UUID> others = object.description().pictures().stream()
                 .map(Description.Picture::file)
                 .filter(file -> !pictured.contains(file))

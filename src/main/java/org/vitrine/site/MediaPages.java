@@ -77,7 +77,8 @@ public class MediaPages {
                 .build();
     }
 
-    /// An attachment of a published record, to be taken away: it may be meant for a browser to run, so it is never shown
+    /// An attachment of a published record, to be taken away: it may be meant for a browser to run, so it is never
+    /// shown
     /// in one.
     @GET
     @Path("{file}/original")
