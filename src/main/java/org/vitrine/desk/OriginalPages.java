@@ -6,6 +6,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.vitrine.media.MediaFile;
 import org.vitrine.media.MediaFiles;
@@ -35,9 +37,16 @@ public class OriginalPages {
         };
         return Response.ok(bytes, found.mediaType())
                 .header("Content-Length", found.size())
-                .header("Content-Disposition", found.disposition())
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded(found.fileName()))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .build();
+    }
+
+    /// RFC 8187, section 3.2.
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
     }
 }

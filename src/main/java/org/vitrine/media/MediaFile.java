@@ -6,8 +6,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -135,20 +133,6 @@ public class MediaFile {
 
     public @Nullable String problem() {
         return problem;
-    }
-
-    /// Whether it is something to take away and not to look at. A photograph is not: what is embedded in it (a place, a
-    /// name, a camera) was never meant for those who look at it.
-    public boolean isAttachment() {
-        return !mediaType.startsWith("image/");
-    }
-
-    /// `Content-Disposition` of the original, with its name (RFC 6266; RFC 8187, section 3.2).
-    public String disposition() {
-        String name = URLEncoder.encode(fileName, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
-        return "attachment; filename*=UTF-8''" + name;
     }
 
     public String receivedBy() {

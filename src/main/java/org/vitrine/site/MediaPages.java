@@ -1,13 +1,11 @@
 package org.vitrine.site;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -17,16 +15,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.media.Derivatives;
-import org.vitrine.media.MediaFile;
 import org.vitrine.media.MediaFiles;
-import org.vitrine.media.Originals;
 import org.vitrine.media.PictureRights;
 import org.vitrine.problem.Refusal;
 import org.vitrine.publication.ShownPicture;
 import org.vitrine.publication.ShownPictures;
 
-/// Pictures and attachments of published records. Originals of photographs are not given here: what is embedded in
-/// them (a place, a name, a camera) was never published.
+/// Pictures of published records. Originals are not given here: what is embedded in them (a place, a name, a camera)
+/// was never published.
 @Path("/media")
 public class MediaPages {
 
@@ -36,19 +32,16 @@ public class MediaPages {
     private final Derivatives derivatives;
     private final ShownPictures pictures;
     private final MediaFiles files;
-    private final Originals originals;
     private final String baseUrl;
 
     MediaPages(
             Derivatives derivatives,
             ShownPictures pictures,
             MediaFiles files,
-            Originals originals,
             @ConfigProperty(name = "vitrine.base-url") String baseUrl) {
         this.derivatives = derivatives;
         this.pictures = pictures;
         this.files = files;
-        this.originals = originals;
         this.baseUrl = baseUrl;
     }
 
@@ -74,32 +67,6 @@ public class MediaPages {
         return Response.ok(wanted == Derivatives.Size.DISPLAY ? signed(jpeg, shown) : jpeg, "image/jpeg")
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, ONE_HOUR)
-                .build();
-    }
-
-    /// An attachment of a published record, to be taken away: it may be meant for a browser to run, so it is never
-    /// shown
-    /// in one.
-    @GET
-    @Path("{file}/original")
-    @RunOnVirtualThread
-    public Response attachment(@PathParam("file") String file) {
-        UUID id = uuid(file);
-        MediaFile found = pictures.find(id)
-                .flatMap(_ -> files.findByIdOptional(id))
-                .filter(MediaFile::isAttachment)
-                .orElseThrow(() -> Refusal.notFound("file", file));
-        StreamingOutput bytes = out -> {
-            try (Originals.Original original = originals.open(id)) {
-                original.bytes().transferTo(out);
-            }
-        };
-        return Response.ok(bytes, found.mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, found.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, found.disposition())
-                .header(HttpHeaders.CACHE_CONTROL, ONE_HOUR)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .build();
     }
 

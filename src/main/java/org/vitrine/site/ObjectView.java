@@ -29,7 +29,6 @@ record ObjectView(
         List<Row> rows,
         String basis,
         List<PictureView> pictures,
-        List<Attachment> attachments,
         List<Value> advice,
         List<Said> descriptions,
         List<Assurance> assuredDescriptions,

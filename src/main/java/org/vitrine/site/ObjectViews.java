@@ -18,7 +18,6 @@ import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.Description.Conferral;
 import org.vitrine.catalogue.Description.Presentation;
 import org.vitrine.media.Looks;
-import org.vitrine.media.MediaFiles;
 import org.vitrine.provenance.ChainText;
 import org.vitrine.provenance.ProvenanceEvent;
 import org.vitrine.provenance.ProvenanceEvent.Certainty;
@@ -47,23 +46,14 @@ class ObjectViews {
     private final PublicationLinks links;
     private final CustomStatements custom;
     private final Looks looks;
-    private final MediaFiles files;
     private final Clock clock;
 
-    ObjectViews(
-            Frame frame,
-            Shelf shelf,
-            PublicationLinks links,
-            CustomStatements custom,
-            Looks looks,
-            MediaFiles files,
-            Clock clock) {
+    ObjectViews(Frame frame, Shelf shelf, PublicationLinks links, CustomStatements custom, Looks looks, Clock clock) {
         this.frame = frame;
         this.shelf = shelf;
         this.links = links;
         this.custom = custom;
         this.looks = looks;
-        this.files = files;
         this.clock = clock;
     }
 
@@ -100,7 +90,6 @@ class ObjectViews {
                         looks.of(object.pictures().stream()
                                 .map(PublicPicture::file)
                                 .toList())),
-                Attachment.of(object, files),
                 said.contentAdvice().stream()
                         .map(one -> new Value(
                                 frame.terms().label("content-advice", one.term(), words),
