@@ -50,4 +50,16 @@ public class CollectionObjects implements PanacheRepositoryBase<CollectionObject
                 .createQuery("select distinct o.collection from CollectionObject o order by 1", String.class)
                 .getResultList();
     }
+
+    /// Says of some that they are public now, in an order that lets nobody wait for ever.
+    public void published(Collection<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update collection_object set status = 'PUBLISHED' where id in (
+                            select id from collection_object where id = any(?1) and status <> 'PUBLISHED'
+                            order by id for update)
+                        """)
+                .setParameter(1, ids.toArray(UUID[]::new))
+                .executeUpdate();
+    }
 }

@@ -59,4 +59,9 @@ public class CollectionSettings {
     public String recordRights() {
         return settings.path("rights").path("record").path("uri").asText("");
     }
+
+    /// What the collection is, in English; empty when the file does not say.
+    public String description() {
+        return settings.path("description").path("en").asText("");
+    }
 }

@@ -32,21 +32,28 @@ public class DerivativePages {
     private final MediaFiles files;
     private final Derivatives derivatives;
     private final DerivativeQueue queue;
+    private final FixityLines fixity;
     private final Frames frames;
 
     DerivativePages(
-            SignedIn signedIn, MediaFiles files, Derivatives derivatives, DerivativeQueue queue, Frames frames) {
+            SignedIn signedIn,
+            MediaFiles files,
+            Derivatives derivatives,
+            DerivativeQueue queue,
+            FixityLines fixity,
+            Frames frames) {
         this.signedIn = signedIn;
         this.files = files;
         this.derivatives = derivatives;
         this.queue = queue;
+        this.fixity = fixity;
         this.frames = frames;
     }
 
     /// @param progress in percent, null while it waits
     public record Line(MediaFile file, @Nullable Integer progress) {}
 
-    public record Listing(List<Line> waiting, List<Line> without, boolean mayMakeAll) {}
+    public record Listing(List<Line> waiting, List<Line> without, FixityLines.Overview fixity, boolean mayMakeAll) {}
 
     @GET
     @Path("files")
@@ -58,6 +65,7 @@ public class DerivativePages {
                 new Listing(
                         lines(MediaFile.State.RECEIVED),
                         lines(MediaFile.State.WITHOUT_PICTURE),
+                        fixity.overview(who.language()),
                         signedIn.may(Role.ADMINISTRATOR)));
     }
 

@@ -57,6 +57,7 @@ public class FilePages {
     private final Looks looks;
     private final EmbeddedMetadata metadata;
     private final ViolationWords words;
+    private final FixityLines fixity;
     private final Frames frames;
 
     FilePages(
@@ -68,6 +69,7 @@ public class FilePages {
             Looks looks,
             EmbeddedMetadata metadata,
             ViolationWords words,
+            FixityLines fixity,
             Frames frames) {
         this.signedIn = signedIn;
         this.desk = desk;
@@ -77,6 +79,7 @@ public class FilePages {
         this.looks = looks;
         this.metadata = metadata;
         this.words = words;
+        this.fixity = fixity;
         this.frames = frames;
     }
 
@@ -87,7 +90,10 @@ public class FilePages {
     ///
     /// @param similar files that look like this one, the most similar first
     /// @param progress in percent, null when nothing is being made
+    /// @param warnings what was odd about it when it was received, in words
     public record Seen(
+            FixityLines.OfFile kept,
+            List<String> warnings,
             List<String> colours,
             List<MediaFile> similar,
             @Nullable Integer progress) {}
@@ -180,15 +186,19 @@ public class FilePages {
                 blocks.entrySet().stream()
                         .map(block -> new Block(block.getKey(), block.getValue()))
                         .toList(),
-                seen(file));
+                seen(file, who.language()));
     }
 
-    private Seen seen(UUID file) {
+    private Seen seen(UUID file, Language language) {
         List<UUID> similar =
                 looks.similarTo(file).stream().map(Looks.Similar::file).toList();
         Map<UUID, MediaFile> found = files.byId(similar);
         Look look = looks.of(List.of(file)).get(file);
         return new Seen(
+                fixity.of(file, language),
+                metadata.warnings(file).stream()
+                        .map(warning -> words.in(language, warning))
+                        .toList(),
                 look == null ? List.of() : look.colours(),
                 similar.stream().map(found::get).filter(Objects::nonNull).toList(),
                 DerivativePages.progress(derivatives, file));

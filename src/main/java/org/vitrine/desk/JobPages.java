@@ -11,13 +11,23 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
 import org.vitrine.account.Role;
+import org.vitrine.authority.Authorities;
+import org.vitrine.authority.Authority;
+import org.vitrine.catalogue.CollectionObject;
+import org.vitrine.catalogue.CollectionObjects;
+import org.vitrine.catalogue.Description;
+import org.vitrine.catalogue.PrivateFields;
+import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.problem.Refusal;
 import org.vitrine.publication.Publication.Family;
 import org.vitrine.publication.PublishingJobs;
 import org.vitrine.publication.PublishingJobs.Progress;
+import org.vitrine.publication.PublishingJobs.Refused;
 import org.vitrine.text.Language;
 
 /// Long work on public records: how far it is, what became of every record, and a way to stop it.
@@ -31,11 +41,26 @@ public class JobPages {
 
     private final SignedIn signedIn;
     private final PublishingJobs jobs;
+    private final CollectionObjects objects;
+    private final Authorities authorities;
+    private final ProfilesInForce profiles;
+    private final ViolationWords violationWords;
     private final Frames frames;
 
-    JobPages(SignedIn signedIn, PublishingJobs jobs, Frames frames) {
+    JobPages(
+            SignedIn signedIn,
+            PublishingJobs jobs,
+            CollectionObjects objects,
+            Authorities authorities,
+            ProfilesInForce profiles,
+            ViolationWords violationWords,
+            Frames frames) {
         this.signedIn = signedIn;
         this.jobs = jobs;
+        this.objects = objects;
+        this.authorities = authorities;
+        this.profiles = profiles;
+        this.violationWords = violationWords;
         this.frames = frames;
     }
 
@@ -43,7 +68,10 @@ public class JobPages {
     public record JobLine(
             UUID id, String title, String author, String at, String state, long total, long settled, boolean over) {}
 
-    public record Left(String address, String message) {}
+    /// A record that stayed as it was.
+    ///
+    /// @param remarks what stood in the way, with the field where one is to blame
+    public record Left(String address, String name, List<RecordView.Line> remarks) {}
 
     public record JobView(JobLine line, String refusedTitle, List<Left> refused) {}
 
@@ -63,17 +91,59 @@ public class JobPages {
         Account who = signedIn.needs(Role.READER);
         Progress job = jobs.find(id).orElseThrow(() -> Refusal.notFound("job", id));
         JobLine line = line(job, who.language());
+        List<Refused> refused = jobs.refused(id, REFUSALS);
         return Templates.job(
                 frames.of(who, "authorities", line.title()),
-                new JobView(
-                        line,
-                        frames.word(who.language(), "jobRefused", job.refused()),
-                        jobs.refused(id, REFUSALS).stream()
-                                .map(one -> new Left(
-                                        (one.family() == Family.OBJECT ? "/desk/objects/" : "/desk/authorities/")
-                                                + one.record(),
-                                        one.message()))
-                                .toList()));
+                new JobView(line, frames.word(who.language(), "jobRefused", job.refused()), left(refused, who)));
+    }
+
+    private List<Left> left(List<Refused> refused, Account who) {
+        Map<UUID, CollectionObject> found = objects.byId(ids(refused, Family.OBJECT));
+        Map<UUID, Authority> named = authorities.byId(ids(refused, Family.AUTHORITY));
+        return refused.stream()
+                .map(one -> switch (one.family()) {
+                    case OBJECT -> left(one, found.get(one.record()), who);
+                    case AUTHORITY -> left(one, named.get(one.record()), who);
+                })
+                .toList();
+    }
+
+    private static List<UUID> ids(List<Refused> refused, Family family) {
+        return refused.stream()
+                .filter(one -> one.family() == family)
+                .map(Refused::record)
+                .toList();
+    }
+
+    private Left left(Refused one, @Nullable CollectionObject object, Account who) {
+        String address = "/desk/objects/" + one.record();
+        if (object == null || one.violations().isEmpty()) {
+            return new Left(address, object == null ? "" : name(object, who), List.of(plain(one)));
+        }
+        FieldNames names = new FieldNames(
+                profiles.current().guide(),
+                PrivateFields.seenBy(who, Description.FORM.write(object.description())),
+                who.language(),
+                violationWords);
+        return new Left(
+                address,
+                name(object, who),
+                one.violations().stream().map(names::line).toList());
+    }
+
+    private static String name(CollectionObject object, Account who) {
+        return object.number().value() + " " + Lines.title(object.description(), who.language());
+    }
+
+    private static Left left(Refused one, @Nullable Authority authority, Account who) {
+        return new Left(
+                "/desk/authorities/" + one.record(),
+                authority == null ? "" : authority.description().name(who.language()),
+                List.of(plain(one)));
+    }
+
+    private static RecordView.Line plain(Refused one) {
+        return new RecordView.Line(null, "", one.message());
     }
 
     @POST

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
@@ -26,6 +27,7 @@ import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
 import org.vitrine.profile.CustomField;
 import org.vitrine.profile.Profile;
+import org.vitrine.publication.ManyPublishing;
 import org.vitrine.text.Language;
 
 /// Which kinds there are and what their profiles say; reads the files again.
@@ -35,20 +37,33 @@ public class ProfilePages {
 
     private final SignedIn signedIn;
     private final ProfilesInForce profiles;
+    private final ManyPublishing publishing;
     private final ViolationWords words;
     private final Frames frames;
 
-    ProfilePages(SignedIn signedIn, ProfilesInForce profiles, ViolationWords words, Frames frames) {
+    ProfilePages(
+            SignedIn signedIn,
+            ProfilesInForce profiles,
+            ManyPublishing publishing,
+            ViolationWords words,
+            Frames frames) {
         this.signedIn = signedIn;
         this.profiles = profiles;
+        this.publishing = publishing;
         this.words = words;
         this.frames = frames;
     }
 
     /// @param notice what happened, null when nothing did
     /// @param refused why the files were not taken
+    /// @param outdated how many public records another mapping wrote, in words; null when none
     public record Listing(
-            String since, String author, @Nullable String notice, List<FaultLine> refused, List<KindLine> kinds) {}
+            String since,
+            String author,
+            @Nullable String notice,
+            List<FaultLine> refused,
+            @Nullable String outdated,
+            List<KindLine> kinds) {}
 
     public record FaultLine(String file, String line, String reason) {}
 
@@ -129,9 +144,20 @@ public class ProfilePages {
         return inForce();
     }
 
+    /// Writes the public records again that another mapping wrote.
+    @POST
+    @Path("render")
+    @Produces(MediaType.TEXT_HTML)
+    public Response render() {
+        Account who = signedIn.needs(Role.ADMINISTRATOR);
+        UUID job = publishing.renderAgain(Lines.when(profiles.standing().since(), who.language()), who.author());
+        return Response.seeOther(URI.create("/desk/jobs/" + job)).build();
+    }
+
     private TemplateInstance page(Account who, @Nullable String notice, List<Violation> refused) {
         Language language = who.language();
         ProfilesInForce.Standing standing = profiles.standing();
+        int outdated = publishing.outdated();
         List<FaultLine> faults =
                 refused.stream().map(violation -> fault(violation, language)).toList();
         Listing listing = new Listing(
@@ -139,6 +165,7 @@ public class ProfilePages {
                 standing.author(),
                 notice,
                 faults,
+                outdated == 0 ? null : frames.word(language, "mappingReach", outdated),
                 profiles.current().all().stream()
                         .map(profile -> kind(
                                 profile,

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.io.InputStream;
 import java.time.Clock;
@@ -40,6 +41,7 @@ public class MediaIntake {
     private final MediaFiles files;
     private final EmbeddedMetadata embedded;
     private final DerivativeQueue queue;
+    private final Event<FileReceived> news;
     private final Clock clock;
 
     MediaIntake(
@@ -50,6 +52,7 @@ public class MediaIntake {
             MediaFiles files,
             EmbeddedMetadata embedded,
             DerivativeQueue queue,
+            Event<FileReceived> news,
             Clock clock) {
         this.incoming = incoming;
         this.examination = examination;
@@ -58,6 +61,7 @@ public class MediaIntake {
         this.files = files;
         this.embedded = embedded;
         this.queue = queue;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -116,6 +120,7 @@ public class MediaIntake {
         }
         files.persistAndFlush(file);
         embedded.keep(file.id(), findings.tags(), findings.warnings());
+        news.fire(new FileReceived(file));
         if (pictured) {
             queue.add(file.id());
         }

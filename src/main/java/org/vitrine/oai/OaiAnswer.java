@@ -19,7 +19,12 @@ sealed interface OaiAnswer {
         }
     }
 
-    record Identity(String name, String adminEmail, Instant earliest, Optional<UUID> sample) implements OaiAnswer {}
+    /// @param sample an item, to show what an identifier looks like
+    /// @param licence URI of the one that new descriptions stand under; empty when there is none
+    /// @param about what the collection is, in English
+    record Identity(
+            String name, String adminEmail, Instant earliest, Optional<UUID> sample, String licence, String about)
+            implements OaiAnswer {}
 
     record Formats(List<Format> formats) implements OaiAnswer {}
 
@@ -36,6 +41,6 @@ sealed interface OaiAnswer {
             Map<UUID, byte[]> documents,
             @Nullable Resumption resumption) implements OaiAnswer {}
 
-    /// @param token empty at the end of the list
-    record Resumption(String token, long size, long cursor) {}
+    /// @param next where the list goes on; null at its end
+    record Resumption(@Nullable ResumptionToken next, long size, long cursor) {}
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.vitrine.catalogue.CollectionSettings;
 import org.vitrine.oai.OaiAnswer.Resumption;
 import org.vitrine.oai.OaiError.Code;
 import org.vitrine.publication.ChangeOrder;
@@ -35,16 +36,22 @@ class OaiRepository {
 
     private final Harvest harvest;
     private final List<Format> formats;
+    private final ReadAhead ahead;
+    private final CollectionSettings collection;
     private final ChangeOrder order;
     private final Clock clock;
     private final String name;
     private final String adminEmail;
     private final String baseUrl;
     private final String domain;
+    // spares a question to the database for each page
+    private volatile long headSeen;
 
     OaiRepository(
             Harvest harvest,
             Renditions renditions,
+            ReadAhead ahead,
+            CollectionSettings collection,
             ChangeOrder order,
             Clock clock,
             @ConfigProperty(name = "vitrine.institution") Optional<String> institution,
@@ -53,10 +60,12 @@ class OaiRepository {
             @ConfigProperty(name = "vitrine.oai-domain") Optional<String> domain) {
         this.harvest = harvest;
         this.formats = offered(renditions);
+        this.ahead = ahead;
+        this.collection = collection;
         this.order = order;
         this.clock = clock;
         this.baseUrl = baseUrl;
-        this.domain = domain.orElseGet(() -> domainOf(baseUrl));
+        this.domain = domain.map(OaiRepository::required).orElseGet(() -> domainOf(baseUrl));
         this.name = institution.orElse("Vitrine");
         this.adminEmail = adminEmail.orElse("admin@" + this.domain);
     }
@@ -69,6 +78,14 @@ class OaiRepository {
         return Optional.ofNullable(URI.create(baseUrl).getHost())
                 .filter(host -> DOMAIN.matcher(host).matches())
                 .orElse(LOCAL_DOMAIN);
+    }
+
+    private static String required(String configured) {
+        if (!DOMAIN.matcher(configured).matches()) {
+            throw new IllegalArgumentException(
+                    "vitrine.oai-domain is not a domain name with a point in it: " + configured);
+        }
+        return configured;
     }
 
     String address() {
@@ -90,13 +107,20 @@ class OaiRepository {
     Answered answer(OaiRequest request) {
         return switch (request) {
             case OaiRequest.Identify _ ->
-                now(new OaiAnswer.Identity(name, adminEmail, harvest.earliest().orElse(Instant.EPOCH), harvest.any()));
+                now(new OaiAnswer.Identity(
+                        name,
+                        adminEmail,
+                        harvest.earliest().orElse(Instant.EPOCH),
+                        harvest.any(),
+                        collection.recordRights(),
+                        collection.description()));
             case OaiRequest.ListSets _ -> now(new OaiAnswer.Sets(harvest.sets()));
             case OaiRequest.ListMetadataFormats(var identifier) ->
                 now(identifier.map(this::formatsOf).orElseGet(() -> new OaiAnswer.Formats(formats)));
             case OaiRequest.GetRecord get -> now(record(get));
             case OaiRequest.Begin begin -> begin(begin);
-            case OaiRequest.Resume(var token) -> now(resume(token));
+            case OaiRequest.Resume(var token) ->
+                now(isOfThePast(token) ? ahead.page(token, this::resume) : noSuchToken());
         };
     }
 
@@ -142,6 +166,19 @@ class OaiRepository {
         return new Answered(size == 0 ? noRecords(begin.set()) : resume(start), moment.time());
     }
 
+    /// A token whose list ends where no change is yet was made up, or given before the database was set back.
+    private boolean isOfThePast(ResumptionToken token) {
+        if (token.upTo() > headSeen) {
+            headSeen = order.head();
+        }
+        return token.upTo() <= headSeen;
+    }
+
+    private static OaiAnswer noSuchToken() {
+        return OaiAnswer.Errors.of(
+                Code.BAD_RESUMPTION_TOKEN, "It ends in the future, so this repository did not give it");
+    }
+
     private OaiAnswer resume(ResumptionToken token) {
         Format format = format(token.prefix());
         if (format == null) {
@@ -157,9 +194,8 @@ class OaiRepository {
         }
         Optional<Resumption> onward = page.slice()
                 .continuation()
-                .map(after ->
-                        new Resumption(token.after(after, listed.size()).encode(domain), token.size(), token.cursor()));
-        Resumption end = token.cursor() == 0 ? null : new Resumption("", token.size(), token.cursor());
+                .map(after -> new Resumption(token.after(after, listed.size()), token.size(), token.cursor()));
+        Resumption end = token.cursor() == 0 ? null : new Resumption(null, token.size(), token.cursor());
         return new OaiAnswer.Several(token.verb(), listed, page.documents(), onward.orElse(end));
     }
 

@@ -4,12 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.jspecify.annotations.Nullable;
 import org.vitrine.publication.Format;
 import org.vitrine.publication.Harvest.Listed;
 import org.vitrine.publication.Harvest.SetName;
@@ -18,8 +15,7 @@ import org.vitrine.publication.Harvest.SetName;
 final class OaiWriter {
 
     private static final String OAI = "http://www.openarchives.org/OAI/2.0/";
-    private static final String OAI_IDENTIFIER = "http://www.openarchives.org/OAI/2.0/oai-identifier";
-    private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
+    static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
 
     /// Room for a header, in bytes; more is made when it is longer.
@@ -27,22 +23,26 @@ final class OaiWriter {
 
     private final ByteArrayOutputStream out;
     private final XMLStreamWriter xml;
-    private final Function<UUID, String> identifier;
 
-    private OaiWriter(ByteArrayOutputStream out, Function<UUID, String> identifier) throws XMLStreamException {
+    private OaiWriter(ByteArrayOutputStream out) throws XMLStreamException {
         this.out = out;
         this.xml = WRITERS.createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-        this.identifier = identifier;
     }
 
     /// @param echo arguments of the request; empty when they were not in order
-    record Envelope(String address, String domain, Map<String, String> echo, Instant time) {}
+    record Envelope(String address, String domain, Map<String, String> echo, Instant time) {
+
+        /// What every identifier begins with.
+        String prefix() {
+            return "oai:" + domain + ":";
+        }
+    }
 
     /// The whole answer in UTF-8. It is at most a page, and only a whole one can say its length.
-    static byte[] write(OaiAnswer answer, Envelope envelope, Function<UUID, String> identifier) {
+    static byte[] write(OaiAnswer answer, Envelope envelope) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(roomFor(answer));
         try {
-            new OaiWriter(out, identifier).document(answer, envelope);
+            new OaiWriter(out).document(answer, envelope);
         } catch (XMLStreamException e) {
             throw new IllegalStateException("An OAI-PMH answer could not be written", e);
         }
@@ -87,7 +87,7 @@ final class OaiWriter {
                     xml.writeEndElement();
                 }
             }
-            case OaiAnswer.Identity identity -> identify(identity, envelope);
+            case OaiAnswer.Identity identity -> new IdentityWriter(xml, envelope).write(identity);
             case OaiAnswer.Formats(var formats) -> {
                 xml.writeStartElement(Verb.LIST_METADATA_FORMATS.word());
                 for (Format format : formats) {
@@ -107,39 +107,11 @@ final class OaiWriter {
             }
             case OaiAnswer.One(var listed, var document) -> {
                 xml.writeStartElement(Verb.GET_RECORD.word());
-                record(listed, document);
+                behindTheTag(envelope).record(listed, document);
                 xml.writeEndElement();
             }
-            case OaiAnswer.Several several -> list(several);
+            case OaiAnswer.Several several -> list(several, envelope);
         }
-    }
-
-    private void identify(OaiAnswer.Identity identity, Envelope envelope) throws XMLStreamException {
-        xml.writeStartElement(Verb.IDENTIFY.word());
-        element("repositoryName", identity.name());
-        element("baseURL", envelope.address());
-        element("protocolVersion", "2.0");
-        element("adminEmail", identity.adminEmail());
-        element("earliestDatestamp", Datestamp.format(identity.earliest()));
-        element("deletedRecord", "persistent");
-        element("granularity", "YYYY-MM-DDThh:mm:ssZ");
-        element("compression", "gzip");
-        element("compression", "deflate");
-        xml.writeStartElement("description");
-        xml.writeStartElement("oai-identifier");
-        xml.writeDefaultNamespace(OAI_IDENTIFIER);
-        xml.writeAttribute(
-                "xsi",
-                XSI,
-                "schemaLocation",
-                OAI_IDENTIFIER + " http://www.openarchives.org/OAI/2.0/oai-identifier.xsd");
-        element("scheme", "oai");
-        element("repositoryIdentifier", envelope.domain());
-        element("delimiter", ":");
-        element("sampleIdentifier", identifier.apply(identity.sample().orElse(new UUID(0, 0))));
-        xml.writeEndElement();
-        xml.writeEndElement();
-        xml.writeEndElement();
     }
 
     private void format(Format format) throws XMLStreamException {
@@ -151,13 +123,14 @@ final class OaiWriter {
         xml.writeEndElement();
     }
 
-    private void list(OaiAnswer.Several several) throws XMLStreamException {
+    private void list(OaiAnswer.Several several, Envelope envelope) throws XMLStreamException {
         xml.writeStartElement(several.verb().word());
+        ListBytes bytes = behindTheTag(envelope);
         for (Listed listed : several.listed()) {
             if (several.verb() == Verb.LIST_RECORDS) {
-                record(listed, several.documents().get(listed.record()));
+                bytes.record(listed, several.documents().get(listed.record()));
             } else {
-                header(listed);
+                bytes.header(listed);
             }
         }
         OaiAnswer.Resumption resumption = several.resumption();
@@ -165,37 +138,19 @@ final class OaiWriter {
             xml.writeStartElement("resumptionToken");
             xml.writeAttribute("completeListSize", Long.toString(resumption.size()));
             xml.writeAttribute("cursor", Long.toString(resumption.cursor()));
-            xml.writeCharacters(resumption.token());
+            if (resumption.next() != null) {
+                xml.writeCharacters(resumption.next().encode(envelope.domain()));
+            }
             xml.writeEndElement();
         }
         xml.writeEndElement();
     }
 
-    private void record(Listed listed, byte @Nullable [] document) throws XMLStreamException {
-        xml.writeStartElement("record");
-        header(listed);
-        if (document != null) {
-            xml.writeStartElement("metadata");
-            // ends the start tag, so that the document lands behind it
-            xml.writeCharacters("");
-            xml.flush();
-            out.writeBytes(document);
-            xml.writeEndElement();
-        }
-        xml.writeEndElement();
-    }
-
-    private void header(Listed listed) throws XMLStreamException {
-        xml.writeStartElement("header");
-        if (listed.deleted()) {
-            xml.writeAttribute("status", "deleted");
-        }
-        element("identifier", identifier.apply(listed.record()));
-        element("datestamp", Datestamp.format(listed.datestamp()));
-        for (String set : listed.sets()) {
-            element("setSpec", set);
-        }
-        xml.writeEndElement();
+    /// Ends the start tag, so that bytes land behind it.
+    private ListBytes behindTheTag(Envelope envelope) throws XMLStreamException {
+        xml.writeCharacters("");
+        xml.flush();
+        return new ListBytes(out, envelope.prefix());
     }
 
     private void element(String name, String text) throws XMLStreamException {

@@ -60,7 +60,7 @@ final class RequestReader {
             if (arguments.size() > 2) {
                 errors.add(OaiError.badArgument("A resumptionToken stands alone beside the verb"));
             }
-            return errors.isEmpty() ? resume(verb, given) : new Outcome.Refused(errors, Map.of());
+            return errors.isEmpty() ? resume(verb, given) : refused(errors);
         }
         for (String name : verb.required()) {
             if (!arguments.containsKey(name)) {
@@ -68,9 +68,7 @@ final class RequestReader {
             }
         }
         checkSyntax(given, errors);
-        return errors.isEmpty()
-                ? new Outcome.Understood(request(verb, given), given)
-                : new Outcome.Refused(errors, Map.of());
+        return errors.isEmpty() ? new Outcome.Understood(request(verb, given), given) : refused(errors);
     }
 
     private Outcome resume(Verb verb, Map<String, String> given) {
@@ -150,6 +148,11 @@ final class RequestReader {
     }
 
     private static Outcome refused(OaiError error) {
-        return new Outcome.Refused(List.of(error), Map.of());
+        return refused(List.of(error));
+    }
+
+    /// Each once, however often it was made.
+    private static Outcome refused(List<OaiError> errors) {
+        return new Outcome.Refused(errors.stream().distinct().toList(), Map.of());
     }
 }

@@ -61,10 +61,15 @@ record ResumptionToken(Verb verb, String prefix, @Nullable String set, long upTo
                             Long.parseLong(parts[4]),
                             Long.parseLong(parts[5]),
                             Long.parseLong(parts[6]),
-                            Long.parseLong(parts[7])));
+                            Long.parseLong(parts[7])))
+                    .filter(ResumptionToken::isPossible);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private boolean isPossible() {
+        return 0 <= after && after <= upTo && 0 <= cursor && 0 <= size;
     }
 
     /// Against mistakes, not against malice: whoever makes up a token gets nothing that is not public.

@@ -66,8 +66,9 @@ class Assembler {
     private record Prepared(ObjectSource source, String at, Description shown, Contents contents) {}
 
     Assembled objects(Collection<ObjectSource> said) {
+        Rerouting today = rerouting(said.stream().map(ObjectSource::description).toList());
         List<ObjectSource> sources = said.stream()
-                .map(one -> new ObjectSource(one.id(), one.revision(), rerouted(one.description(), Description.class)))
+                .map(one -> new ObjectSource(one.id(), one.revision(), today.of(one.description(), Description.class)))
                 .toList();
         Work work = new Work(sources.size() == 1);
         Map<UUID, Description> shown = shown(sources);
@@ -95,9 +96,11 @@ class Assembler {
     }
 
     Assembled authorities(Collection<AuthoritySource> said) {
+        Rerouting today =
+                rerouting(said.stream().map(AuthoritySource::description).toList());
         List<AuthoritySource> sources = said.stream()
                 .map(one -> new AuthoritySource(
-                        one.id(), one.revision(), one.slug(), rerouted(one.description(), AuthorityDescription.class)))
+                        one.id(), one.revision(), one.slug(), today.of(one.description(), AuthorityDescription.class)))
                 .toList();
         Work work = new Work(sources.size() == 1);
         sources.forEach(work::take);
@@ -112,12 +115,12 @@ class Assembler {
     }
 
     /// A revision never changes, so it may refer to records that were merged into others since.
-    private <T extends Record> T rerouted(T description, Class<T> type) {
-        List<UUID> ids = Contents.of(description).authorities().stream()
+    private Rerouting rerouting(List<? extends Record> descriptions) {
+        Set<UUID> ids = descriptions.stream()
+                .flatMap(one -> Contents.of(one).authorities().stream())
                 .map(Contents.Found::value)
-                .distinct()
-                .toList();
-        return new Rerouting(authorities.survivors(ids)).of(description, type);
+                .collect(Collectors.toSet());
+        return new Rerouting(authorities.survivors(ids));
     }
 
     /// What is being resolved in one go.

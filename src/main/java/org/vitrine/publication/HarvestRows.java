@@ -67,9 +67,10 @@ class HarvestRows {
             select.setLong(at++, stretch.after());
             select.setLong(at++, stretch.upTo());
             select.setInt(at, limit + 1);
+            SetsRead sets = new SetsRead();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    Listed one = listed(rows);
+                    Listed one = listed(rows, sets);
                     listed.add(one);
                     byte[] content = one.deleted() ? null : rows.getBytes(6);
                     if (content != null) {
@@ -83,13 +84,26 @@ class HarvestRows {
         return new Page(Slice.cut(listed, limit, Listed::position), documents);
     }
 
-    private static Listed listed(ResultSet rows) throws SQLException {
-        String sets = rows.getString(5);
+    private static Listed listed(ResultSet rows, SetsRead sets) throws SQLException {
         return new Listed(
                 rows.getObject(1, UUID.class),
                 rows.getLong(2),
                 rows.getObject(3, OffsetDateTime.class).toInstant(),
                 rows.getBoolean(4),
-                sets.isEmpty() ? Set.of() : new TreeSet<>(List.of(sets.split(" "))));
+                sets.of(rows.getString(5)));
+    }
+
+    /// Neighbours are often in the same sets.
+    private static final class SetsRead {
+        private String text = "";
+        private Set<String> sets = Set.of();
+
+        Set<String> of(String next) {
+            if (!next.equals(text)) {
+                text = next;
+                sets = next.isEmpty() ? Set.of() : new TreeSet<>(List.of(next.split(" ")));
+            }
+            return sets;
+        }
     }
 }

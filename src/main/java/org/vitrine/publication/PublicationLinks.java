@@ -95,20 +95,24 @@ public class PublicationLinks {
         return !to(Set.of(file), 1).isEmpty();
     }
 
-    /// Replaces what a record referred to. Belongs into the transaction that publishes it.
-    public void write(PublicRecord body) {
+    /// Replaces what some records referred to. Belongs into the transaction that publishes them.
+    void write(Collection<PublicRecord> bodies) {
         entityManager
-                .createNativeQuery("delete from publication_link where record = ?1")
-                .setParameter(1, body.id())
+                .createNativeQuery("delete from publication_link where record = any(?1)")
+                .setParameter(1, bodies.stream().map(PublicRecord::id).toArray(UUID[]::new))
                 .executeUpdate();
-        for (Link link : of(body)) {
-            entityManager
-                    .createNativeQuery("insert into publication_link (record, role, to_record) values (?1, ?2, ?3)")
-                    .setParameter(1, link.record())
-                    .setParameter(2, link.role())
-                    .setParameter(3, link.to())
-                    .executeUpdate();
-        }
+        List<Link> all = bodies.stream().flatMap(body -> of(body).stream()).toList();
+        entityManager
+                .createNativeQuery("""
+                        insert into publication_link (record, role, to_record)
+                        select record, role, to_record
+                        from unnest(cast(?1 as uuid[]), cast(?2 as text[]), cast(?3 as uuid[]))
+                            as l(record, role, to_record)
+                        """)
+                .setParameter(1, all.stream().map(Link::record).toArray(UUID[]::new))
+                .setParameter(2, all.stream().map(Link::role).toArray(String[]::new))
+                .setParameter(3, all.stream().map(Link::to).toArray(UUID[]::new))
+                .executeUpdate();
     }
 
     static Set<Link> of(PublicRecord body) {

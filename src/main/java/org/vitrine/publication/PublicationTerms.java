@@ -2,6 +2,7 @@ package org.vitrine.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,25 +62,31 @@ public class PublicationTerms {
                 .longValue();
     }
 
-    /// Replaces what a record used. Belongs into the transaction that publishes it.
-    void write(PublicRecord body) {
+    /// Replaces what some records used. Belongs into the transaction that publishes them.
+    void write(Collection<PublicRecord> bodies) {
         entityManager
-                .createNativeQuery("delete from publication_term where record = ?1")
-                .setParameter(1, body.id())
+                .createNativeQuery("delete from publication_term where record = any(?1)")
+                .setParameter(1, bodies.stream().map(PublicRecord::id).toArray(UUID[]::new))
                 .executeUpdate();
-        Set<Use> uses = of(body);
-        if (!uses.isEmpty()) {
-            entityManager
-                    .createNativeQuery("""
-                            insert into publication_term (record, scheme, term)
-                            select ?1, scheme, term
-                            from unnest(cast(?2 as text[]), cast(?3 as text[])) as t(scheme, term)
-                            """)
-                    .setParameter(1, body.id())
-                    .setParameter(2, uses.stream().map(Use::scheme).toArray(String[]::new))
-                    .setParameter(3, uses.stream().map(Use::term).toArray(String[]::new))
-                    .executeUpdate();
+        List<UUID> records = new ArrayList<>();
+        List<Use> uses = new ArrayList<>();
+        for (PublicRecord body : bodies) {
+            for (Use use : of(body)) {
+                records.add(body.id());
+                uses.add(use);
+            }
         }
+        entityManager
+                .createNativeQuery("""
+                        insert into publication_term (record, scheme, term)
+                        select record, scheme, term
+                        from unnest(cast(?1 as uuid[]), cast(?2 as text[]), cast(?3 as text[]))
+                            as t(record, scheme, term)
+                        """)
+                .setParameter(1, records.toArray(UUID[]::new))
+                .setParameter(2, uses.stream().map(Use::scheme).toArray(String[]::new))
+                .setParameter(3, uses.stream().map(Use::term).toArray(String[]::new))
+                .executeUpdate();
     }
 
     static Set<Use> of(PublicRecord body) {

@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Author;
 import org.vitrine.problem.Refusal;
+import org.vitrine.problem.Violation;
 import org.vitrine.publication.Publication.Family;
 import org.vitrine.text.Ids;
+import org.vitrine.text.RecordJson;
 
 /// Work on many public records at once: what is to be done, and how far it has come. It is done in batches by
 /// [PublishingQueue] on any node, survives a crash and can be stopped between two batches.
@@ -33,7 +36,7 @@ public class PublishingJobs {
     public enum Task {
         /// the newest revision; an authority that was merged away leads to its survivor instead
         PUBLISH,
-        /// the published revision with today's labels; nothing for what is not public
+        /// the published revision with today's labels and mapping; nothing for what is not public
         RENDER_AGAIN
     }
 
@@ -41,7 +44,7 @@ public class PublishingJobs {
 
     /// How far a job has come.
     ///
-    /// @param occasion why it was begun, a word: "label", "merge", "undo", "publish"
+    /// @param occasion why it was begun, a word: "label", "mapping", "merge", "undo", "publish"
     /// @param about name of what it is about
     /// @param endedAt null while it is not at its end
     public record Progress(
@@ -62,7 +65,14 @@ public class PublishingJobs {
     }
 
     /// A record that could not be done, and why.
-    public record Refused(UUID record, Family family, String message) {}
+    ///
+    /// @param message in English, complete by itself
+    /// @param violations the same field by field; empty when no field is to blame
+    public record Refused(UUID record, Family family, String message, List<Violation> violations) {
+        public Refused {
+            violations = List.copyOf(violations);
+        }
+    }
 
     /// Begins a job, as part of the caller's transaction; [#wake] after its commit saves a few seconds.
     ///
@@ -132,7 +142,7 @@ public class PublishingJobs {
     public List<Refused> refused(UUID id, int limit) {
         List<?> rows = entityManager
                 .createNativeQuery("""
-                        select record, family, message from publishing_job_item
+                        select record, family, message, cast(violations as text) from publishing_job_item
                         where job = ?1 and state = 'REFUSED' order by place limit ?2
                         """, Tuple.class)
                 .setParameter(1, id)
@@ -141,8 +151,30 @@ public class PublishingJobs {
         return rows.stream()
                 .map(Tuple.class::cast)
                 .map(row -> new Refused(
-                        row.get(0, UUID.class), Family.valueOf(row.get(1, String.class)), String.valueOf(row.get(2))))
+                        row.get(0, UUID.class),
+                        Family.valueOf(row.get(1, String.class)),
+                        String.valueOf(row.get(2)),
+                        violations(row.get(3, String.class))))
                 .toList();
+    }
+
+    private static List<Violation> violations(@Nullable String json) {
+        return json == null
+                ? List.of()
+                : Stream.of(RecordJson.read(json, Reason[].class))
+                        .map(Reason::violation)
+                        .toList();
+    }
+
+    /// An error as it is kept.
+    record Reason(String code, String path, String message, List<String> arguments) {
+        static Reason of(Violation violation) {
+            return new Reason(violation.code(), violation.path(), violation.message(), violation.arguments());
+        }
+
+        Violation violation() {
+            return new Violation(Violation.Severity.ERROR, code, path, message, arguments);
+        }
     }
 
     /// @param id null for all

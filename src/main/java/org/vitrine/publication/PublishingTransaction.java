@@ -77,6 +77,7 @@ class PublishingTransaction {
             List<UUID> ids = records.stream().map(one -> one.body().id()).toList();
             Map<UUID, Publication> known = publications.held(ids);
             List<Step> steps = new ArrayList<>();
+            List<Step> same = new ArrayList<>();
             for (Publishable one : records) {
                 Publication before = known.get(one.body().id());
                 if (before != null && before.isPublished()) {
@@ -85,15 +86,25 @@ class PublishingTransaction {
                     }
                     if (before.shows(one.body())) {
                         before.standsFor(one.revision());
+                        same.add(new Step(one, before));
                         continue;
                     }
                 }
                 steps.add(new Step(one, before));
             }
-            objects.byId(ids).values().forEach(CollectionObject::published);
+            steps.addAll(writtenOtherwise(same, documents));
+            objects.published(ids);
             entityManager.flush();
             return take(steps, documents, who);
         });
+    }
+
+    /// Those that say the same as before, but are written otherwise since the mapping has changed.
+    private List<Step> writtenOtherwise(List<Step> same, Map<UUID, List<Renditions.Stored>> documents) {
+        Set<UUID> differing = renditions.refresh(same.stream()
+                .flatMap(step -> documents.getOrDefault(step.id(), List.of()).stream())
+                .toList());
+        return same.stream().filter(step -> differing.contains(step.id())).toList();
     }
 
     /// @param successor the public record that it is merged into
@@ -134,6 +145,10 @@ class PublishingTransaction {
 
     /// @param before as it is public or withdrawn now; null when it never was
     private record Step(Publishable record, @Nullable Publication before) {
+        UUID id() {
+            return record.body().id();
+        }
+
         boolean moves() {
             return before != null
                     && !before.isAt(
@@ -176,10 +191,10 @@ class PublishingTransaction {
                     documents.getOrDefault(body.id(), List.of())));
         }
         entityManager.flush();
-        steps.forEach(step -> {
-            links.write(step.record().body());
-            terms.write(step.record().body());
-        });
+        List<PublicRecord> bodies =
+                steps.stream().map(step -> step.record().body()).toList();
+        links.write(bodies);
+        terms.write(bodies);
         log.write(entries, who.name());
         return Optional.of(new Published(tick.first(), tick.last()));
     }

@@ -15,9 +15,11 @@ import org.vitrine.authority.Authorities;
 import org.vitrine.authority.Authority;
 import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;
+import org.vitrine.problem.Violation;
 import org.vitrine.publication.Publication.Family;
 import org.vitrine.publication.PublishingJobs.Item;
 import org.vitrine.publication.PublishingJobs.Task;
+import org.vitrine.text.RecordJson;
 
 /// Does a publishing job batch by batch. A batch that was cut off is done again, which changes nothing that was done.
 @ApplicationScoped
@@ -63,7 +65,7 @@ class PublishingWork {
         }
     }
 
-    /// The whole batch at once; when something in it is refused, one by one, so that only that stays behind.
+    /// The whole batch at once; when something in it is refused, each half for itself, until only that stays behind.
     private void work(UUID job, List<Waiting> batch, Author who) {
         try {
             for (Task task : Task.values()) {
@@ -78,17 +80,12 @@ class PublishingWork {
             }
             settle(job, batch, null);
         } catch (Refusal refusal) {
-            for (Waiting one : batch) {
-                try {
-                    perform(
-                            one.item().task(),
-                            one.item().family(),
-                            List.of(one.item().record()),
-                            who);
-                    settle(job, List.of(one), null);
-                } catch (Refusal its) {
-                    settle(job, List.of(one), said(its));
-                }
+            if (batch.size() == 1) {
+                settle(job, batch, refusal.failure());
+            } else {
+                int half = batch.size() / 2;
+                work(job, batch.subList(0, half), who);
+                work(job, batch.subList(half, batch.size()), who);
             }
         }
     }
@@ -132,12 +129,24 @@ class PublishingWork {
                         .isPresent());
     }
 
-    private static String said(Refusal refusal) {
-        return switch (refusal.failure()) {
+    private static String said(Failure failure) {
+        return switch (failure) {
             case Failure.Invalid(var violations) ->
-                violations.stream().map(one -> one.path() + " " + one.message()).collect(Collectors.joining("; "));
-            case Failure failure -> failure.summary();
+                violations.stream()
+                        .filter(Violation::isError)
+                        .map(one -> one.path() + " " + one.message())
+                        .collect(Collectors.joining("; "));
+            case Failure other -> other.summary();
         };
+    }
+
+    private static @Nullable String fields(@Nullable Failure failure) {
+        return failure instanceof Failure.Invalid(var violations)
+                ? RecordJson.write(violations.stream()
+                        .filter(Violation::isError)
+                        .map(PublishingJobs.Reason::of)
+                        .toList())
+                : null;
     }
 
     private @Nullable Job job(UUID id) {
@@ -172,17 +181,20 @@ class PublishingWork {
                 .toList();
     }
 
-    private void settle(UUID job, List<Waiting> batch, @Nullable String refusal) {
+    /// @param refusal null when it was done
+    private void settle(UUID job, List<Waiting> batch, @Nullable Failure refusal) {
         QuarkusTransaction.requiringNew()
                 .run(() -> entityManager
                         .createNativeQuery("""
-                                update publishing_job_item set state = ?3, message = ?4
+                                update publishing_job_item
+                                set state = ?3, message = ?4, violations = cast(?5 as jsonb)
                                 where job = ?1 and place = any(?2)
                                 """)
                         .setParameter(1, job)
                         .setParameter(2, batch.stream().map(Waiting::place).toArray(Integer[]::new))
                         .setParameter(3, refusal == null ? "DONE" : "REFUSED")
-                        .setParameter(4, refusal)
+                        .setParameter(4, refusal == null ? null : said(refusal))
+                        .setParameter(5, fields(refusal))
                         .executeUpdate());
     }
 

@@ -41,7 +41,8 @@ record Entry(String id, Map<Field, List<Object>> values) {
 
         Draft title(@Nullable String text) {
             if (text != null) {
-                Words words = words(text, Field.TITLE_WORDS, Field.TITLE_STEMS);
+                cut(text, Field.TITLE_WORDS, Field.TITLE_STEMS);
+                Words words = Words.of(text);
                 put(Field.LETTERS, words.letters());
                 put(Field.WHOLE, whole(words));
                 put(Field.SHOWN, text);
@@ -51,14 +52,14 @@ record Entry(String id, Map<Field, List<Object>> values) {
 
         Draft name(@Nullable String text) {
             if (text != null) {
-                words(text, Field.NAME_WORDS, Field.NAME_STEMS);
+                cut(text, Field.NAME_WORDS, Field.NAME_STEMS);
             }
             return this;
         }
 
         Draft text(@Nullable String text) {
             if (text != null) {
-                words(text, Field.TEXT_WORDS, Field.TEXT_STEMS);
+                cut(text, Field.TEXT_WORDS, Field.TEXT_STEMS);
             }
             return this;
         }
@@ -69,11 +70,10 @@ record Entry(String id, Map<Field, List<Object>> values) {
             return new Entry(id, copy);
         }
 
-        private Words words(String text, Field exact, Field stems) {
-            Words words = Words.of(text);
-            put(exact, words.exact());
-            put(stems, words.stemmed());
-            return words;
+        private void cut(String text, Field exact, Field stems) {
+            CutText cut = CutText.of(text);
+            put(exact, cut.exact());
+            put(stems, cut.stemmed());
         }
 
         // a keyword of Lucene is at most 32,766 bytes long, and nobody types the beginning of so much

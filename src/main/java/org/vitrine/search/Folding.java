@@ -12,13 +12,22 @@ final class Folding {
 
     static String fold(String text) {
         // ASCII is most of what comes here, and its only other forms are capitals
-        if (text.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
         String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(lower.length());
         lower.codePoints().forEach(codePoint -> append(folded, codePoint));
         return folded.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Hangul syllables taken apart into letters, so that a syllable half typed is the beginning of the whole one.

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.vitrine.publication.Change;
 import org.vitrine.publication.ChangeOrder;
 import org.vitrine.publication.Changes;
@@ -23,6 +25,7 @@ import org.vitrine.publication.Publications;
 final class PublicIndexing implements Follower.Work {
 
     private static final Logger LOG = Logger.getLogger(PublicIndexing.class);
+    private static final int BATCHES_A_MARK = 8;
 
     private final SearchIndex index;
     private final Entries entries;
@@ -33,6 +36,12 @@ final class PublicIndexing implements Follower.Work {
     private final EntityManager entityManager;
     private final AtomicBoolean startOver = new AtomicBoolean();
     private boolean checked;
+    // how far it was written without the bookmark: while there is much to do it is moved once in so many batches,
+    // because
+    // each time the index goes to the disk
+    private @Nullable Bookmark ahead;
+    private int unmarked;
+    private CompletableFuture<?> begun = CompletableFuture.completedFuture(null);
     // what was written after the beginning of a rebuild is as new as this position
     private long freshUntil = -1;
     private volatile long reached;
@@ -57,7 +66,14 @@ final class PublicIndexing implements Follower.Work {
 
     @Override
     public boolean step() {
-        return Batches.inTurn(index, IndexName.PUBLIC, entityManager, this::batch);
+        try {
+            return Batches.inTurn(index, IndexName.PUBLIC, entityManager, this::batch);
+        } catch (RuntimeException e) {
+            // again from the bookmark
+            ahead = null;
+            begun = CompletableFuture.completedFuture(null);
+            throw e;
+        }
     }
 
     /// The last change that the index shows.
@@ -78,25 +94,37 @@ final class PublicIndexing implements Follower.Work {
     private boolean batch() {
         // before the bookmark: what is committed in between is newer than this, and behind is never negative
         long now = order.head();
-        Bookmark bookmark = bookmark();
-        if (bookmark.position() == 0) {
+        Bookmark from = ahead == null || startOver.get() ? bookmark() : ahead;
+        if (from.position() == 0) {
             freshUntil = now;
             if (now > 0) {
                 LOG.infof("The public search index is made from the beginning of %d changes", now);
             }
         }
-        List<Change> batch = changes.after(bookmark.position(), Batches.MOST);
+        List<Change> batch = changes.after(from.position(), Batches.MOST);
         head = now;
         if (batch.isEmpty()) {
-            reached = bookmark.position();
+            reached = from.position();
             return false;
         }
         apply(batch);
         Change last = batch.getLast();
-        index.write(IndexName.PUBLIC, List.of(new Bookmark(last.position(), mark(last)).entry()), List.of());
-        reached = last.position();
-        head = Math.max(now, reached);
+        ahead = new Bookmark(last.position(), mark(last));
+        head = Math.max(now, last.position());
+        boolean more = batch.size() == Batches.MOST && last.position() < head;
+        // nodes that share the index go on from each other's bookmark
+        if (!more || index.shared() || ++unmarked >= BATCHES_A_MARK) {
+            mark(ahead);
+        }
         return batch.size() == Batches.MOST || reached < now;
+    }
+
+    private void mark(Bookmark bookmark) {
+        begun.join();
+        index.write(IndexName.PUBLIC, List.of(bookmark.entry()), List.of());
+        reached = bookmark.position();
+        unmarked = 0;
+        ahead = null;
     }
 
     private Bookmark bookmark() {
@@ -140,6 +168,11 @@ final class PublicIndexing implements Follower.Work {
         write(records);
         // the desk's lists show who is published
         queue.add(objects, Publication.Family.OBJECT);
+        if (!renamed.isEmpty()) {
+            // who refers to them is asked of the index
+            begun.join();
+            index.settle(IndexName.PUBLIC);
+        }
         Set<UUID> referring = Batches.referringTo(index, IndexName.PUBLIC, renamed);
         referring.removeAll(records);
         for (List<UUID> some : Batches.parts(List.copyOf(referring))) {
@@ -163,7 +196,9 @@ final class PublicIndexing implements Follower.Work {
         List<Entry> written = present.stream()
                 .map(record -> entries.of(record, only(record.labels().keySet(), known)))
                 .toList();
-        index.write(IndexName.PUBLIC, written, removed);
+        // while these were drawn up the index took those before
+        begun.join();
+        begun = index.begin(IndexName.PUBLIC, written, removed);
         entityManager.clear();
     }
 

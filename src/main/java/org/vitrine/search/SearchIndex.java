@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
+import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
+import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
@@ -26,6 +30,8 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMapping
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.standalone.work.SearchWorkspace;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategyConfigurationContext;
+import org.hibernate.search.mapper.pojo.work.SearchIndexingPlanExecutionReport;
 import org.jboss.logging.Logger;
 
 /// Both indexes, open. Everything in them can be made again from the database, so a damaged one is thrown away.
@@ -81,6 +87,51 @@ final class SearchIndex implements AutoCloseable {
             removed.forEach(id -> session.indexingPlan().purge(name.type(), id, null));
         } finally {
             lock.readLock().unlock();
+        }
+    }
+
+    /// Begins to write. It is neither on the disk nor found before the next [#write] or [#settle], and what was begun
+    /// before has to have ended.
+    ///
+    /// @return ends when the index has taken it; fails as writing fails
+    CompletableFuture<?> begin(IndexName name, Collection<Entry> entries, Collection<String> removed) {
+        Begun begun = new Begun();
+        lock.readLock().lock();
+        try (SearchSession session = mapping.createSessionWithOptions()
+                .indexingPlanSynchronizationStrategy(begun)
+                .build()) {
+            entries.forEach(entry -> session.indexingPlan().addOrUpdate(name.of(entry)));
+            removed.forEach(id -> session.indexingPlan().purge(name.type(), id, null));
+        } finally {
+            lock.readLock().unlock();
+        }
+        return begun.taken;
+    }
+
+    /// Brings what was begun to the disk, where it can be found.
+    void settle(IndexName name) {
+        read(session -> {
+            SearchWorkspace workspace = session.workspace(name.type());
+            workspace.flush();
+            workspace.refresh();
+            return name;
+        });
+    }
+
+    private static final class Begun implements IndexingPlanSynchronizationStrategy {
+        private CompletableFuture<?> taken = CompletableFuture.completedFuture(null);
+
+        @Override
+        public void apply(IndexingPlanSynchronizationStrategyConfigurationContext context) {
+            context.documentCommitStrategy(DocumentCommitStrategy.NONE);
+            context.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
+            context.indexingFutureHandler(future -> taken = future.thenAccept(Begun::requireDone));
+        }
+
+        private static void requireDone(SearchIndexingPlanExecutionReport report) {
+            report.throwable().ifPresent(failure -> {
+                throw new CompletionException(failure);
+            });
         }
     }
 

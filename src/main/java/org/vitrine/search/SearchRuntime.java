@@ -188,8 +188,8 @@ public class SearchRuntime {
         if (index.isDamage(failure) && !index.isReadable()) {
             LOG.warnf("The search index is damaged and is made again: %s", failure.getMessage());
             index.replace();
-            publicFollower.wake();
-            workingFollower.wake();
+            // neither goes on from where the damaged one was
+            reindex();
         }
     }
 

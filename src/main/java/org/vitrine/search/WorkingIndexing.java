@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -27,6 +28,8 @@ import org.vitrine.revision.Revisions;
 final class WorkingIndexing implements Follower.Work {
 
     private static final Logger LOG = Logger.getLogger(WorkingIndexing.class);
+    // taken off the queue together, after the index has gone to the disk once for all of them
+    private static final int AT_ONCE = 4 * Batches.MOST;
 
     private final SearchIndex index;
     private final Entries entries;
@@ -37,6 +40,7 @@ final class WorkingIndexing implements Follower.Work {
     private final Revisions revisions;
     private final EntityManager entityManager;
     private final AtomicBoolean startOver = new AtomicBoolean();
+    private CompletableFuture<?> begun = CompletableFuture.completedFuture(null);
     private @Nullable Filling filling;
     private volatile boolean filled;
     private volatile long waiting;
@@ -65,7 +69,12 @@ final class WorkingIndexing implements Follower.Work {
 
     @Override
     public boolean step() {
-        return Batches.inTurn(index, IndexName.WORKING, entityManager, this::batch);
+        try {
+            return Batches.inTurn(index, IndexName.WORKING, entityManager, this::batch);
+        } catch (RuntimeException e) {
+            begun = CompletableFuture.completedFuture(null);
+            throw e;
+        }
     }
 
     /// Whether it holds everything but what waits in the queue.
@@ -100,7 +109,7 @@ final class WorkingIndexing implements Follower.Work {
             return true;
         }
         filled = true;
-        List<WorkingQueue.Waiting> batch = queue.first(Batches.MOST);
+        List<WorkingQueue.Waiting> batch = queue.first(AT_ONCE);
         if (!batch.isEmpty()) {
             Set<UUID> changedAuthorities = records(batch, Family.AUTHORITY);
             Set<UUID> changedObjects = records(batch, Family.OBJECT);
@@ -109,10 +118,12 @@ final class WorkingIndexing implements Follower.Work {
             for (List<UUID> some : Batches.parts(List.copyOf(changedObjects))) {
                 writeObjects(some);
             }
+            begun.join();
+            index.settle(IndexName.WORKING);
             queue.remove(batch);
         }
         waiting = queue.length();
-        return batch.size() == Batches.MOST;
+        return batch.size() == AT_ONCE;
     }
 
     /// The next lot in the order of identifiers; what is saved meanwhile waits in the queue.
@@ -128,6 +139,7 @@ final class WorkingIndexing implements Follower.Work {
         return switch (from.family()) {
             case AUTHORITY -> new Filling(Family.OBJECT, new UUID(0, 0));
             case OBJECT -> {
+                begun.join();
                 index.write(IndexName.WORKING, List.of(new Bookmark(1, queue.home()).entry()), List.of());
                 yield null;
             }
@@ -178,7 +190,9 @@ final class WorkingIndexing implements Follower.Work {
                 descriptions.getOrDefault(id, object.description()),
                 PublicIndexing.only(references.getOrDefault(id, Set.of()), known),
                 changedBy.getOrDefault(id, ""))));
-        index.write(IndexName.WORKING, written, missing(ids, present.keySet()));
+        // while these were drawn up the index took those before
+        begun.join();
+        begun = index.begin(IndexName.WORKING, written, missing(ids, present.keySet()));
         entityManager.clear();
     }
 

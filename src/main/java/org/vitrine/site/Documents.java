@@ -132,6 +132,7 @@ class Documents {
         List<Optional<Document>> offers = new ArrayList<>();
         offers.add(Optional.empty());
         of(family).forEach(document -> offers.add(Optional.of(document)));
+        offers.add(Optional.of(LINKSET));
         return Acceptance.of(accept)
                 .best(offers, offer -> offer.map(Document::offered).orElse(PAGE))
                 .orElseThrow(() -> new Refusal(new Failure.NotAcceptable(offers.stream()

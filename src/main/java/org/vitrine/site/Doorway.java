@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -40,8 +41,22 @@ class Doorway {
             context.reroute(asset);
             return;
         }
+        if (wantsThePageAboutHarvesting(context)) {
+            context.reroute(HarvestPages.PATH);
+            return;
+        }
         context.addHeadersEndHandler(_ -> guard(context.response().headers()));
         context.next();
+    }
+
+    /// A person at the address of the protocol: a browser that asks nothing of it.
+    private static boolean wantsThePageAboutHarvesting(RoutingContext context) {
+        String accept = context.request().getHeader(HttpHeaders.ACCEPT);
+        return "/oai".equals(context.request().path())
+                && context.request().method() == HttpMethod.GET
+                && accept != null
+                && accept.contains("text/html")
+                && context.queryParams().names().stream().allMatch(name -> name.equals("lang") || name.equals("theme"));
     }
 
     private static void keepForever(RoutingContext context) {

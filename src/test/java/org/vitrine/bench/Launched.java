@@ -28,6 +28,7 @@ final class Launched implements AutoCloseable {
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Pattern WAITING =
             Pattern.compile("vitrine_media_files\\{[^}]*state=\"received\"[^}]*} (?!0\\.0(\\s|$))");
+    private static final Pattern BEHIND = Pattern.compile("vitrine_search_behind\\{[^}]*} (?!0\\.0(\\s|$))");
     private static final Duration QUIET = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -144,6 +145,11 @@ final class Launched implements AutoCloseable {
         }
     }
 
+    /// Whether an index does not show everything yet, as of its last look at the database.
+    boolean isBehind() throws IOException {
+        return BEHIND.matcher(get("/q/metrics").body()).find();
+    }
+
     /// The most memory that the JVM has held, as the kernel counts it (`VmHWM`), in MB of 1,000,000 bytes. The
     /// database's processes are not in it.
     long peakMemory() throws IOException {
@@ -157,6 +163,13 @@ final class Launched implements AutoCloseable {
     /// Processor time of the JVM and of its database so far. What others do on the machine is not in it.
     Duration processorTime() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /// The database's part of it.
+    Duration databaseTime() {
+        return process.descendants()
                 .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
     }

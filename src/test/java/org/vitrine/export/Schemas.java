@@ -81,9 +81,8 @@ public final class Schemas {
 
     private static Schema load(String file) {
         Path folder = FOLDER.orElseThrow();
-        Path root = file.startsWith("../")
-                ? Path.of("src/main/resources/META-INF/resources/schemas/oai_dcterms.xsd")
-                : folder.resolve(file);
+        Path root =
+                file.startsWith("../") ? Path.of("src/main/resources/schemas/oai_dcterms.xsd") : folder.resolve(file);
         try {
             SchemaFactory factory = SchemaFactory.newDefaultInstance();
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file");

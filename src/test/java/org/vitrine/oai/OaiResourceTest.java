@@ -52,6 +52,17 @@ class OaiResourceTest {
     }
 
     @Test
+    void saysWhatIsHereUnderWhichRightsAndByWhichSign() {
+        XmlPath xml = get("Identify");
+        assertThat(xml.getList("OAI-PMH.Identify.description.children().collect { it.name() }", String.class))
+                .containsExactly("oai-identifier", "eprints", "rightsManifest", "branding");
+        assertThat(xml.getString("OAI-PMH.Identify.description.rightsManifest.rights.rightsReference.@ref"))
+                .startsWith("https://creativecommons.org/");
+        assertThat(xml.getString("OAI-PMH.Identify.description.branding.collectionIcon.url"))
+                .endsWith(".svg");
+    }
+
+    @Test
     void answersTheSameToAPostedForm() {
         UUID id = published(shelf.kettle());
         String posted = given().formParam("verb", "GetRecord")

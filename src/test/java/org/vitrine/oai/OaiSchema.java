@@ -68,12 +68,12 @@ final class OaiSchema {
             SchemaFactory factory = SchemaFactory.newDefaultInstance();
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file");
             factory.setResourceResolver((_, _, _, systemId, _) -> local(folder, systemId));
-            schema = factory.newSchema(new Source[] {
-                new StreamSource(folder.resolve("oai-pmh.xsd").toFile()),
-                new StreamSource(folder.resolve("oai_dc.xsd").toFile()),
-                new StreamSource(
-                        Path.of("src/test/resources/oai/oai-identifier.xsd").toFile())
-            });
+            schema = factory.newSchema(Stream.concat(
+                            Stream.of("oai-pmh", "oai_dc").map(name -> folder.resolve(name + ".xsd")),
+                            Stream.of("oai-identifier", "eprints", "rightsManifest", "branding")
+                                    .map(name -> Path.of("src/test/resources/oai", name + ".xsd")))
+                    .map(file -> new StreamSource(file.toFile()))
+                    .toArray(Source[]::new));
         }
         return schema;
     }

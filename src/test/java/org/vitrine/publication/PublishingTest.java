@@ -358,7 +358,8 @@ class PublishingTest {
     private void stored(UUID id, String assignment) {
         QuarkusTransaction.requiringNew()
                 .run(() -> assertThat(entityManager
-                                .createNativeQuery("update rendition set " + assignment + " where record = ?1")
+                                .createNativeQuery("update rendition set " + assignment
+                                        + " where record = ?1 and format = 'oai_dc'")
                                 .setParameter(1, id)
                                 .executeUpdate())
                         .isEqualTo(1));

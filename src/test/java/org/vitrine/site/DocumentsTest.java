@@ -276,6 +276,20 @@ class DocumentsTest {
     }
 
     @Test
+    void givesTheSchemaThatNobodyElsePublishes() {
+        get("/schemas/oai_dcterms.xsd", null)
+                .statusCode(200)
+                .contentType(startsWith("application/xml"))
+                .body(containsString("elementOrRefinementContainer"));
+        get("/schemas/other.xsd", null).statusCode(404);
+    }
+
+    @Test
+    void givesTheLinksToWhoeverAcceptsThem() {
+        get(KETTLE, "application/linkset+json").statusCode(200).body("linkset[0].anchor", endsWith(KETTLE));
+    }
+
+    @Test
     void explainsEveryFormat() {
         get("/data", "text/html")
                 .statusCode(200)

@@ -674,6 +674,14 @@ function listenToKeys(form) {
     } else if (command && event.key.toLowerCase() === "s" && form) {
       event.preventDefault();
       form.requestSubmit($("[data-save]", form));
+    } else if (event.altKey && event.code === "KeyE" && form) {
+      // the next thing that a picture says about itself and nobody has decided about
+      const offer = $(".offers [name=_tag]", form);
+      if (offer) {
+        event.preventDefault();
+        for (let folded = offer.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
+        offer.focus();
+      }
     } else if (event.key === "?" && !typing(event.target)) {
       event.preventDefault();
       $("#keys")?.showModal();
