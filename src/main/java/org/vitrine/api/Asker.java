@@ -3,10 +3,12 @@ package org.vitrine.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
 import org.vitrine.account.Caller;
 import org.vitrine.account.Right;
+import org.vitrine.account.Scope;
 import org.vitrine.text.Language;
 
 /// The program that asks, as far as it matters to an answer.
@@ -37,7 +39,13 @@ class Asker {
         return caller.account();
     }
 
-    /// Whose working records are read; empty when only the public ones are: nobody brought a token, or asks for these.
+    /// What the token was made for.
+    Set<Scope> scopes() {
+        return caller.scopes();
+    }
+
+    /// Whose working records are read; empty when only the public ones are: nobody brought a token, or asks for
+    /// these.
     ///
     /// @param view the parameter `view`
     /// @throws org.vitrine.problem.Refusal forbidden, when the token was not made for reading

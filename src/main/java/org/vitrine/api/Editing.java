@@ -25,7 +25,8 @@ import org.vitrine.revision.Revision;
 import org.vitrine.revision.Revisions;
 import org.vitrine.text.Ids;
 
-/// Enters and changes records of any sort: what was sent is laid flat and read as the desk reads what is typed, so that
+/// Enters and changes records of any sort: what was sent is laid flat and read as the desk reads what is typed, so
+/// that
 /// both find the same faults, and saved where the desk saves.
 @ApplicationScoped
 class Editing {

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// The history of an object, and the ways back into it.
-@Path("/api/objects/{object}/revisions")
+@Path("/api/objects")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
@@ -42,6 +42,7 @@ public class ObjectHistoryResource {
     }
 
     @GET
+    @Path("{object}/revisions")
     @Operation(operationId = "listRevisions", summary = "List the saves of an object", description = """
                     The newest first. A deleted object has its history by its identifier.""")
     public Response list(@PathParam("object") String address) {
@@ -49,7 +50,7 @@ public class ObjectHistoryResource {
     }
 
     @GET
-    @Path("{number}")
+    @Path("{object}/revisions/{number}")
     @Operation(operationId = "readRevision", summary = "Read a save and what it changed", description = """
                     Compared with the save before, or with the one that `against` names.""")
     public Response compare(
@@ -60,7 +61,7 @@ public class ObjectHistoryResource {
     }
 
     @POST
-    @Path("{number}/restore")
+    @Path("{object}/revisions/{number}/restore")
     @Operation(operationId = "restoreRevision", summary = "Restore a version, or one field of it", description = """
                     Saves the old state as the newest one; with {"path": …} only what stands at that path. Needs
                     If-Match.""")

@@ -17,7 +17,8 @@ import org.vitrine.search.PublicSearch;
 import org.vitrine.search.WorkingQuery;
 import org.vitrine.search.WorkingSearch;
 
-/// Which objects a list has. What a text finds comes from the index, everything else from the database, which is never
+/// Which objects a list has. What a text finds comes from the index, everything else from the database, which is
+/// never
 /// behind.
 @ApplicationScoped
 class ObjectLists {

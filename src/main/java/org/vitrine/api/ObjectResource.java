@@ -156,7 +156,7 @@ public class ObjectResource {
     @POST
     @Operation(operationId = "enterObject", summary = "Enter an object", description = """
                     Takes {"description": …}. Entries of lists get an id when they bring none; a date is given as it is
-                    written and understood. `GET /api/objects/new/{kind}` gives what a new record starts with.""")
+                    written and understood. `GET /api/templates/new/{kind}` gives what a new record starts with.""")
     public Response enter(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type)
             throws IOException {
         byte[] bytes = Sent.json(body, type);

@@ -23,7 +23,8 @@ import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
 import org.vitrine.text.RecordJson;
 
-/// Does once what is sent twice with the same `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header): the second
+/// Does once what is sent twice with the same `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header): the
+/// second
 /// time the first answer is given again. What was refused was not done, so it is tried anew.
 @ApplicationScoped
 class Once {
@@ -73,7 +74,8 @@ class Once {
         });
     }
 
-    /// Work that has transactions of its own, such as publishing. When the service dies in the middle of it the key is
+    /// Work that has transactions of its own, such as publishing. When the service dies in the middle of it the key
+    /// is
     /// taken for ten minutes; then it is tried again.
     Response apart(byte[] body, Supplier<Response> work) {
         Optional<String> key = key();
@@ -137,7 +139,8 @@ class Once {
                 == 1;
     }
 
-    /// @throws Refusal conflict `key-in-use` when the first is not answered yet, `key-used` when it was another request
+    /// @throws Refusal conflict `key-in-use` when the first is not answered yet, `key-used` when it was another
+    ///     request
     private Response known(UUID account, String key, byte[] request) {
         List<?> rows = entityManager
                 .createNativeQuery("""

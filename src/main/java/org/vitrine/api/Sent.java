@@ -21,7 +21,8 @@ import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
 
-/// JSON that a program sent, read strictly: a name twice in an object, a number of a thousand digits or a hundred lists
+/// JSON that a program sent, read strictly: a name twice in an object, a number of a thousand digits or a hundred
+/// lists
 /// within each other are mistakes or attacks, and are told before anything looks at them.
 record Sent(JsonNode json) {
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
 
-/// Entity tags (RFC 9110, section 8.8.3): the number of the revision, and behind it what tells one representation of it
+/// Entity tags (RFC 9110, section 8.8.3): the number of the revision, and behind it what tells one representation
+/// of it
 /// from another. All are strong. A condition for writing asks for the revision alone, so `"7"` does as well as
 /// `"7-0f3c…"`.
 final class Tag {

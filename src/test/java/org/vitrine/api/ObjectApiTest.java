@@ -120,10 +120,7 @@ class ObjectApiTest {
                 .body("description.dates[0].date.edtf", equalTo("1987"))
                 .body("description.dates[0].date.calendar", equalTo("JUCHE"));
         change(number, "\"3\"", PATCH, """
-                [{"op": "test", "path": "/description/titles/0/text", "value": "Another"}]""")
-                .then()
-                .statusCode(422)
-                .body("violations.code", contains("json-patch"));
+                [{"op": "test", "path": "/description/titles/0/text", "value": "Another"}]""").then().statusCode(422).body("violations.code", contains("json-patch"));
         change(number, "\"3\"", MERGE, "{\"status\": \"published\", \"colour\": \"red\"}")
                 .then()
                 .statusCode(422)
@@ -187,17 +184,21 @@ class ObjectApiTest {
         refused.then()
                 .statusCode(422)
                 .contentType(PROBLEM)
-                .body("violations.pointer", hasItems(
-                        "/description/identity/number",
-                        "/description/identity/kind",
-                        "/description/identity/basis",
-                        "/description/titles/0/colour",
-                        "/description/titles/1/text",
-                        "/description/titles/1/type",
-                        "/description/dates/0/date",
-                        "/description/dimensions/0/value",
-                        "/description/sides"))
-                .body("violations.find { it.pointer == '/description/sides' }.message", equalTo("Здесь ожидается список"));
+                .body(
+                        "violations.pointer",
+                        hasItems(
+                                "/description/identity/number",
+                                "/description/identity/kind",
+                                "/description/identity/basis",
+                                "/description/titles/0/colour",
+                                "/description/titles/1/text",
+                                "/description/titles/1/type",
+                                "/description/dates/0/date",
+                                "/description/dimensions/0/value",
+                                "/description/sides"))
+                .body(
+                        "violations.find { it.pointer == '/description/sides' }.message",
+                        equalTo("Здесь ожидается список"));
     }
 
     @Test
@@ -337,7 +338,9 @@ class ObjectApiTest {
     void deletesBringsBackAndRestores() {
         String number = Programs.number();
         String id = enter(number).path("id");
-        change(number, "\"1\"", MERGE, "{\"description\": {\"objectName\": \"order\"}}").then().statusCode(200);
+        change(number, "\"1\"", MERGE, "{\"description\": {\"objectName\": \"order\"}}")
+                .then()
+                .statusCode(200);
         Programs.with(token)
                 .header("If-Match", "\"2\"")
                 .body("{\"path\": \"objectName\"}")
@@ -360,8 +363,16 @@ class ObjectApiTest {
                 .get("/api/objects/" + number + "?revision=2")
                 .then()
                 .body("description.objectName", equalTo("order"));
-        Programs.with(token).header("If-Match", "\"1\"").delete("/api/objects/" + number).then().statusCode(412);
-        Programs.with(token).header("If-Match", "\"3\"").delete("/api/objects/" + number).then().statusCode(204);
+        Programs.with(token)
+                .header("If-Match", "\"1\"")
+                .delete("/api/objects/" + number)
+                .then()
+                .statusCode(412);
+        Programs.with(token)
+                .header("If-Match", "\"3\"")
+                .delete("/api/objects/" + number)
+                .then()
+                .statusCode(204);
         Programs.with(token).get("/api/objects/" + id).then().statusCode(410).contentType(PROBLEM);
         Programs.with(token)
                 .post("/api/objects/" + id + "/undelete")
@@ -378,9 +389,7 @@ class ObjectApiTest {
         change(number, "\"1\"", MERGE, """
                 {"description": {
                   "notes": [{"id": "n1", "text": "Secret", "internal": true}, {"id": "n2", "text": "Open", "internal": false}],
-                  "locations": [{"place": "Cellar 4", "shown": false}]}}""")
-                .then()
-                .statusCode(200);
+                  "locations": [{"place": "Cellar 4", "shown": false}]}}""").then().statusCode(200);
         String little = programs.token(Role.CATALOGUER, Set.of(Scope.READ, Scope.WRITE), false);
         Response seen = Programs.with(little).get("/api/objects/" + number);
         seen.then()
@@ -415,7 +424,10 @@ class ObjectApiTest {
         given().get("/api/objects/" + number).then().statusCode(404).contentType(PROBLEM);
         given().get("/api/objects/" + number + "?revision=1").then().statusCode(401);
         given().get("/api/objects?collection=api").then().statusCode(200).body("items.number", not(hasItem(number)));
-        given().get("/api/objects?view=working").then().statusCode(401).header("WWW-Authenticate", startsWith("Bearer"));
+        given().get("/api/objects?view=working")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", startsWith("Bearer"));
         given().header("Authorization", "Bearer vitrine_nonsense")
                 .get("/api/objects")
                 .then()
@@ -475,8 +487,18 @@ class ObjectApiTest {
                 .then()
                 .statusCode(413)
                 .contentType(PROBLEM);
-        Programs.with(token).contentType("text/plain").body("x").post("/api/objects").then().statusCode(415);
-        Programs.with(token).accept("image/png").get("/api/objects").then().statusCode(406).contentType(PROBLEM);
+        Programs.with(token)
+                .contentType("text/plain")
+                .body("x")
+                .post("/api/objects")
+                .then()
+                .statusCode(415);
+        Programs.with(token)
+                .accept("image/png")
+                .get("/api/objects")
+                .then()
+                .statusCode(406)
+                .contentType(PROBLEM);
         Programs.with(token).put("/api/objects").then().statusCode(405).contentType(PROBLEM);
         String number = Programs.number();
         enter(number).then().statusCode(201);
