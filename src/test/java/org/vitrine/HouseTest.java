@@ -43,6 +43,7 @@ class HouseTest {
                     "page",
                     "export",
                     "image",
+                    "upload",
                     "dublincore",
                     "lido",
                     "edm",

@@ -80,7 +80,9 @@ class ApiDoor {
         }
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle("Access-Control-Allow-Origin", "*");
-        headers.putSingle("Access-Control-Expose-Headers", EXPOSED);
+        if (!headers.containsKey("Access-Control-Expose-Headers")) {
+            headers.putSingle("Access-Control-Expose-Headers", EXPOSED);
+        }
         headers.putSingle("Vary", "Accept-Language, Authorization");
         if (request.getProperty(TAKEN) instanceof RateLimits.Taken taken) {
             headers.putSingle("RateLimit-Policy", taken.policyHeader());

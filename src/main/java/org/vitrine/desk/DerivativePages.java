@@ -27,6 +27,7 @@ import org.vitrine.media.MediaFiles;
 public class DerivativePages {
 
     private static final int SHOWN = 200;
+    private static final int LATEST = 48;
 
     private final SignedIn signedIn;
     private final MediaFiles files;
@@ -53,7 +54,13 @@ public class DerivativePages {
     /// @param progress in percent, null while it waits
     public record Line(MediaFile file, @Nullable Integer progress) {}
 
-    public record Listing(List<Line> waiting, List<Line> without, FixityLines.Overview fixity, boolean mayMakeAll) {}
+    public record Listing(
+            List<Line> waiting,
+            List<Line> without,
+            List<MediaFile> latest,
+            FixityLines.Overview fixity,
+            boolean mayAdd,
+            boolean mayMakeAll) {}
 
     @GET
     @Path("files")
@@ -65,7 +72,9 @@ public class DerivativePages {
                 new Listing(
                         lines(MediaFile.State.RECEIVED),
                         lines(MediaFile.State.WITHOUT_PICTURE),
+                        files.find("order by receivedAt desc").page(0, LATEST).list(),
                         fixity.overview(who.language()),
+                        signedIn.may(Role.CATALOGUER),
                         signedIn.may(Role.ADMINISTRATOR)));
     }
 

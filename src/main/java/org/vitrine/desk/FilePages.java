@@ -129,6 +129,19 @@ public class FilePages {
                 .build();
     }
 
+    /// Adds a picture for a file that was sent before to what is being typed.
+    @POST
+    @Path("objects/{id}/pictures/kept")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Received add(@PathParam("id") UUID id, @RestForm("file") UUID file) {
+        Account who = signedIn.needs(Role.CATALOGUER);
+        MediaFile kept = files.get(file);
+        Received received = new Received(kept.fileName(), Ids.item(), kept.id(), null);
+        addToDraft(id, who, List.of(received));
+        return received;
+    }
+
     private Received receive(FileUpload upload, Account who) {
         String name = Optional.ofNullable(upload.fileName()).orElse("");
         try (InputStream bytes = Files.newInputStream(upload.uploadedFile())) {
@@ -214,7 +227,7 @@ public class FilePages {
             case "display" -> Derivatives.Size.DISPLAY;
             default -> throw Refusal.notFound("size of picture", size);
         };
-        java.nio.file.Path path = derivatives.open(file, wanted).orElseThrow(() -> Refusal.notFound("picture", file));
+        java.nio.file.Path path = derivatives.open(file, wanted).orElseThrow(() -> files.notShown(file));
         return Response.ok(path.toFile())
                 .header("Cache-Control", "private, max-age=3600")
                 .build();

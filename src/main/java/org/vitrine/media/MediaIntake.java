@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,14 +74,35 @@ public class MediaIntake {
     /// @return the new file, or the one that has the same bytes already; its derivatives are made afterwards
     /// @throws Refusal too large; empty; a picture that is damaged or has too many pixels
     public MediaFile receive(InputStream bytes, String fileName, Author who) {
-        FileName name = FileName.of(fileName);
         try (Received received = incoming.receive(bytes)) {
-            Optional<MediaFile> known = known(received.sha256());
-            if (known.isPresent()) {
-                return known.get();
-            }
-            return keep(received, name, examination.examine(received.file(), name), who);
+            return taken(received, fileName, who).file();
         }
+    }
+
+    /// A file that is kept now.
+    ///
+    /// @param known whether the same bytes were here before
+    public record Taken(MediaFile file, boolean known) {}
+
+    /// As [#receive], for bytes that lie on the disk already. They stay where they are as well.
+    ///
+    /// @param bytes on the same file system as the data folder, and not written to any more
+    /// @param sha256 what the sender holds it to be, in lower-case hexadecimal
+    /// @throws Refusal as of [#receive]; not what was said
+    public Taken take(Path bytes, String fileName, Optional<String> sha256, Author who) {
+        try (Received received = incoming.adopt(bytes, sha256)) {
+            return taken(received, fileName, who);
+        }
+    }
+
+    private Taken taken(Received received, String fileName, Author who) {
+        Optional<MediaFile> known = known(received.sha256());
+        if (known.isPresent()) {
+            return new Taken(known.get(), true);
+        }
+        FileName name = FileName.of(fileName);
+        MediaFile kept = keep(received, name, examination.examine(received.file(), name), who);
+        return new Taken(kept, !kept.id().equals(received.id()));
     }
 
     private MediaFile keep(Received received, FileName name, Findings findings, Author who) {

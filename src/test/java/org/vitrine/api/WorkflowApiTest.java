@@ -418,6 +418,8 @@ class WorkflowApiTest {
         List<String> wrong = new ArrayList<>();
         RightsTable.load().endpoints().keySet().stream()
                 .filter(endpoint -> endpoint.contains(" /api/"))
+                // ways round for clients that cannot send the method itself
+                .filter(endpoint -> !endpoint.matches("(OPTIONS|POST) /api/uploads/\\{id}"))
                 .forEach(endpoint -> {
                     String[] words = endpoint.split(" ");
                     PathItem path = read.getOpenAPI().getPaths().get(words[1]);
