@@ -169,9 +169,8 @@ class HouseTest {
     /// (`/desk/objects` with `{id}` takes `/desk/objects/new` from `/desk` with `objects/new`).
     @ArchTest
     static void noEndpointIsHiddenByAClassWithALongerPath(JavaClasses house) {
-        List<JavaClass> resources = house.stream()
-                .filter(type -> type.isAnnotatedWith(Path.class))
-                .toList();
+        List<JavaClass> resources =
+                house.stream().filter(type -> type.isAnnotatedWith(Path.class)).toList();
         List<String> hidden = resources.stream()
                 .flatMap(type -> endpoints(type).stream()
                         .flatMap(endpoint -> resources.stream()
@@ -193,7 +192,8 @@ class HouseTest {
         return path.replaceAll("\\{.*", "");
     }
 
-    /// Whether a template answers an address that another one means, its placeholders filled with what no word of ours is.
+    /// Whether a template answers an address that another one means, its placeholders filled with what no word of ours
+    /// is.
     private static boolean takes(String template, String other) {
         StringBuilder pattern = new StringBuilder();
         Matcher placeholder = PLACEHOLDER.matcher(template);

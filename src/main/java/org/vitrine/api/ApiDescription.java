@@ -27,7 +27,7 @@ import org.vitrine.text.RecordJson;
 
 /// Completes the description of the API while it is built, from what decides at work: the table of rights says which
 /// scope an endpoint needs, the shape of a record what its JSON looks like.
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
 
     private static final String JSON = "application/json";
@@ -48,13 +48,18 @@ public class ApiDescription implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        api.getInfo()
+        if (api.getPaths() == null || api.getPaths().getPathItems() == null) {
+            return;
+        }
+        api.setInfo(OASFactory.createInfo()
                 .title("Vitrine")
-                .description("What the desk can do to a record, programs can do here, through the same services. Without a"
-                        + " token what is public is read; a token is made on the desk under one's own name. Every write of"
-                        + " a record takes the ETag that was read as If-Match, `check=true` looks without doing, `reason`"
-                        + " says why, and a POST with an Idempotency-Key is done once. Messages follow Accept-Language (en,"
-                        + " ko, ru).");
+                .version("1")
+                .description(
+                        "What the desk can do to a record, programs can do here, through the same services. Without a"
+                                + " token what is public is read; a token is made on the desk under one's own name. Every write of"
+                                + " a record takes the ETag that was read as If-Match, `check=true` looks without doing, `reason`"
+                                + " says why, and a POST with an Idempotency-Key is done once. Messages follow Accept-Language (en,"
+                                + " ko, ru)."));
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createComponents());
         }
@@ -66,8 +71,7 @@ public class ApiDescription implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .description("Made on /desk/me for some of the scopes read, write, publish, media"));
-        REFUSALS.forEach((status, meaning) ->
-                api.getComponents().addResponse("Refused" + status, problem(meaning)));
+        REFUSALS.forEach((status, meaning) -> api.getComponents().addResponse("Refused" + status, problem(meaning)));
         api.getComponents()
                 .addResponse(
                         "Refused429",
@@ -78,14 +82,17 @@ public class ApiDescription implements OASFilter {
             if (path.startsWith("/api/")) {
                 item.getOperations()
                         .forEach((method, operation) -> complete(
-                                path, method, operation, Optional.ofNullable(rights.endpoints().get(method + " " + path))));
+                                path,
+                                method,
+                                operation,
+                                Optional.ofNullable(rights.endpoints().get(method + " " + path))));
             }
         });
     }
 
-    private static void complete(
-            String path, PathItem.HttpMethod method, Operation operation, Optional<Right> right) {
-        Operations.Described spoken = Operations.find(operation.getOperationId()).orElse(null);
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation, Optional<Right> right) {
+        Operations.Described spoken =
+                Operations.find(operation.getOperationId()).orElse(null);
         boolean writes = method != PathItem.HttpMethod.GET && method != PathItem.HttpMethod.HEAD;
         if (spoken != null) {
             sends(operation, spoken);
@@ -101,13 +108,15 @@ public class ApiDescription implements OASFilter {
         }
         refusals(path, writes, operation, right);
         right.flatMap(Right::scope).ifPresent(scope -> {
-            operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(TOKEN));
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme(TOKEN));
             operation.addExtension("x-scope", scope.name().toLowerCase(Locale.ROOT));
             right.flatMap(Right::role).ifPresent(role -> operation.addExtension("x-role", role.word()));
         });
         if (right.filter(Right.ANYONE::equals).isPresent()) {
             operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
-            operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(TOKEN));
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme(TOKEN));
         }
     }
 
@@ -128,7 +137,9 @@ public class ApiDescription implements OASFilter {
         }
         spoken.headers().forEach(name -> done.addHeader(name, header(name)));
         responses.addAPIResponse(Integer.toString(spoken.status()), done);
-        if (spoken.headers().contains("ETag") && spoken.status() == 200 && spoken.sent().isEmpty()) {
+        if (spoken.headers().contains("ETag")
+                && spoken.status() == 200
+                && spoken.sent().isEmpty()) {
             responses.addAPIResponse("304", OASFactory.createAPIResponse().description("As the client knows it"));
         }
         operation.setResponses(responses);
@@ -167,8 +178,7 @@ public class ApiDescription implements OASFilter {
                 .forEach(status -> operation
                         .getResponses()
                         .addAPIResponse(
-                                status,
-                                OASFactory.createAPIResponse().ref("#/components/responses/Refused" + status)));
+                                status, OASFactory.createAPIResponse().ref("#/components/responses/Refused" + status)));
     }
 
     private static void add(Operation operation, Parameter parameter) {

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
@@ -141,13 +143,10 @@ class Asked {
         String cursor = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(RecordJson.write(parts).getBytes(StandardCharsets.UTF_8));
-        return uri.getRequestUriBuilder()
-                .scheme(null)
-                .host(null)
-                .port(-1)
-                .replaceQueryParam("cursor", cursor)
-                .build()
-                .toString();
+        String query = Stream.of(String.valueOf(uri.getRequestUri().getRawQuery()).split("&"))
+                .filter(part -> !part.equals("null") && !part.startsWith("cursor="))
+                .collect(Collectors.joining("&"));
+        return uri.getRequestUri().getRawPath() + "?" + query + (query.isEmpty() ? "" : "&") + "cursor=" + cursor;
     }
 
     /// What tells one list from another: a cursor goes on in its own only.

@@ -108,7 +108,10 @@ public class AuthorityLifeResource {
 
     @POST
     @Path("{authority}/revisions/{number}/restore")
-    @Operation(operationId = "restoreAuthorityRevision", summary = "Restore a version of an authority", description = """
+    @Operation(
+            operationId = "restoreAuthorityRevision",
+            summary = "Restore a version of an authority",
+            description = """
                     With {"path": …} only what stands at that path. Needs If-Match.""")
     public Response restore(
             @PathParam("authority") String address,
@@ -186,7 +189,10 @@ public class AuthorityLifeResource {
 
     @POST
     @Path("{authority}/merge")
-    @Operation(operationId = "mergeAuthority", summary = "Lead an authority to another that is the same", description = """
+    @Operation(
+            operationId = "mergeAuthority",
+            summary = "Lead an authority to another that is the same",
+            description = """
                     Takes {"into": identifier of the one that stays}. Every reference moves at once; the public records follow
                     in the job that is answered. With `check=true` what would move is counted.""")
     public Response merge(@PathParam("authority") String address, InputStream body) throws IOException {
@@ -197,7 +203,9 @@ public class AuthorityLifeResource {
         if (preferences.isCheck()) {
             return Answering.json(merging.reach(duplicate));
         }
-        return once.together(bytes, () -> job(merging.merge(duplicate, survivor, asker.account().author())));
+        return once.together(
+                bytes,
+                () -> job(merging.merge(duplicate, survivor, asker.account().author())));
     }
 
     @POST
@@ -207,7 +215,8 @@ public class AuthorityLifeResource {
     public Response undo(@PathParam("authority") String address, InputStream body) throws IOException {
         UUID duplicate = id(address);
         return once.together(
-                Sent.bytes(body), () -> job(merging.undo(duplicate, asker.account().author())));
+                Sent.bytes(body),
+                () -> job(merging.undo(duplicate, asker.account().author())));
     }
 
     private Response job(UUID job) {

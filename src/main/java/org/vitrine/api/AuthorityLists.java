@@ -86,17 +86,16 @@ class AuthorityLists {
         int limit = asked.limit();
         asked.settle();
         if (!text.isEmpty()) {
-            list.among(
-                    search
-                            .authorities(
-                                    text,
-                                    kinds.stream()
-                                            .flatMap(kind -> AuthoritySort.kind(kind).stream())
-                                            .toList(),
-                                    MOST_FOUND)
-                            .stream()
-                            .map(WorkingSearch.AuthorityHit::id)
-                            .toList());
+            list.among(search
+                    .authorities(
+                            text,
+                            kinds.stream()
+                                    .flatMap(kind -> AuthoritySort.kind(kind).stream())
+                                    .toList(),
+                            MOST_FOUND)
+                    .stream()
+                    .map(WorkingSearch.AuthorityHit::id)
+                    .toList());
         }
         boolean descending = sort.startsWith("-");
         return switch (descending ? sort.substring(1) : sort) {

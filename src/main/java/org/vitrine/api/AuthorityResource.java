@@ -102,9 +102,8 @@ public class AuthorityResource {
                 page.items().stream()
                         .map(found::get)
                         .filter(Objects::nonNull)
-                        .map(one -> whole
-                                ? answering.whole(sort, sort.get(one.id().toString()), who)
-                                : sort.about(one))
+                        .map(one ->
+                                whole ? answering.whole(sort, sort.get(one.id().toString()), who) : sort.about(one))
                         .toList(),
                 page.next(),
                 asked);
@@ -133,8 +132,9 @@ public class AuthorityResource {
             @QueryParam("view") @Nullable String view,
             @QueryParam("revision") @Nullable Integer revision) {
         Optional<Account> reader = revision == null ? asker.reader(view) : asker.reader("working");
-        return QuarkusTransaction.joiningExisting().call(() -> reader.map(who -> read(address, revision, who))
-                .orElseGet(() -> open.read("authorities", address, answering)));
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> reader.map(who -> read(address, revision, who))
+                        .orElseGet(() -> open.read("authorities", address, answering)));
     }
 
     private Response read(String address, @Nullable Integer number, Account who) {
@@ -151,8 +151,8 @@ public class AuthorityResource {
     @POST
     @Operation(operationId = "enterAuthority", summary = "Enter an authority", description = """
                     Takes {"description": {"kind": …, "names": […]}}. Its address is made of its name.""")
-    public Response enter(
-            InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type) throws IOException {
+    public Response enter(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type)
+            throws IOException {
         byte[] bytes = Sent.json(body, type);
         return once.together(bytes, () -> editing.enter(sort, Sent.read(bytes)));
     }
@@ -197,10 +197,7 @@ public class AuthorityResource {
             throw Refusal.conflict("is-public", "It is or was public; withdraw it instead");
         }
         if (preferences.isCheck()) {
-            QuarkusTransaction.requiringNew().run(() -> {
-                file.remove(id);
-                QuarkusTransaction.setRollbackOnly();
-            });
+            Trial.of(() -> file.remove(id));
         } else {
             file.remove(id);
         }

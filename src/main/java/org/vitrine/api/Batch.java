@@ -50,7 +50,7 @@ class Batch {
     private record One(Sort.Working<Description> now, Description said, List<Fields.Change> changes) {}
 
     /// @param addresses of 1 to [#MOST] objects
-    /// @throws Refusal not found; invalid, with everything that is wrong with any of them; their paths begin with the
+    /// @throws Refusal not found; invalid, with everything that is wrong with any of them; paths begin with the
     ///     number and a colon
     Response change(List<String> addresses, PartialChange change, Sent sent) {
         List<String> distinct = addresses.stream().distinct().toList();

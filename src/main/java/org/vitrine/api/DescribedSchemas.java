@@ -25,55 +25,72 @@ final class DescribedSchemas {
     static Map<String, Schema> all() {
         Map<String, Schema> all = new LinkedHashMap<>();
         all.put("ObjectDescription", of(Description.FORM.shape()).description("What is said of an object"));
-        all.put("AuthorityDescription", of(AuthorityDescription.FORM.shape()).description("What is said of an authority"));
+        all.put(
+                "AuthorityDescription",
+                of(AuthorityDescription.FORM.shape()).description("What is said of an authority"));
         all.put("Date", date());
-        all.put("Published", object(Map.of(
-                "state", words("published", "withdrawn"),
-                "version", whole(),
-                "address", text(),
-                "first", instant(),
-                "changed", instant(),
-                "reason", text())));
-        all.put("Object", record("ObjectDescription", Map.of(
-                "number", text(),
-                "collection", text(),
-                "status", words("draft", "in_review", "published", "withdrawn"),
-                "completeness", whole(),
-                "createdAt", instant())));
-        all.put("Authority", record("AuthorityDescription", Map.of(
-                "slug", text(), "name", text(), "mergedInto", uuid())));
-        all.put("ObjectToEnter", object(Map.of("description", ref("ObjectDescription"))).required(List.of("description")));
+        all.put(
+                "Published",
+                object(Map.of(
+                        "state", words("published", "withdrawn"),
+                        "version", whole(),
+                        "address", text(),
+                        "first", instant(),
+                        "changed", instant(),
+                        "reason", text())));
+        all.put(
+                "Object",
+                record(
+                        "ObjectDescription",
+                        Map.of(
+                                "number", text(),
+                                "collection", text(),
+                                "status", words("draft", "in_review", "published", "withdrawn"),
+                                "completeness", whole(),
+                                "createdAt", instant())));
+        all.put(
+                "Authority",
+                record("AuthorityDescription", Map.of("slug", text(), "name", text(), "mergedInto", uuid())));
+        all.put(
+                "ObjectToEnter",
+                object(Map.of("description", ref("ObjectDescription"))).required(List.of("description")));
         all.put(
                 "AuthorityToEnter",
                 object(Map.of("description", ref("AuthorityDescription"))).required(List.of("description")));
         all.put("ObjectPage", page("Object"));
         all.put("AuthorityPage", page("Authority"));
         all.put("FieldChange", object(Map.of("path", text(), "before", text(), "after", text())));
-        all.put("Revision", object(Map.of(
-                "id", uuid(),
-                "version", whole(),
-                "author", text(),
-                "savedAt", instant(),
-                "reason", text(),
-                "comparedWith", whole(),
-                "changes", list(ref("FieldChange")),
-                "description", anything())));
-        all.put("Violation", object(Map.of(
-                "severity", words("ERROR", "WARNING"),
-                "code", text(),
-                "path", text().description("of the field, with the ids of entries"),
-                "pointer", text().description("to its place in what was sent (RFC 6901)"),
-                "message", text(),
-                "arguments", list(text()))));
-        all.put("Problem", object(Map.of(
-                        "type", text().description("urn:vitrine:problem:…, stable"),
-                        "title", text(),
-                        "status", whole(),
-                        "detail", text(),
-                        "violations", list(ref("Violation")),
-                        "current", anything(),
-                        "changed", list(ref("FieldChange"))))
-                .description("Problem details (RFC 9457)"));
+        all.put(
+                "Revision",
+                object(Map.of(
+                        "id", uuid(),
+                        "version", whole(),
+                        "author", text(),
+                        "savedAt", instant(),
+                        "reason", text(),
+                        "comparedWith", whole(),
+                        "changes", list(ref("FieldChange")),
+                        "description", anything())));
+        all.put(
+                "Violation",
+                object(Map.of(
+                        "severity", words("ERROR", "WARNING"),
+                        "code", text(),
+                        "path", text().description("of the field, with the ids of entries"),
+                        "pointer", text().description("to its place in what was sent (RFC 6901)"),
+                        "message", text(),
+                        "arguments", list(text()))));
+        all.put(
+                "Problem",
+                object(Map.of(
+                                "type", text().description("urn:vitrine:problem:…, stable"),
+                                "title", text(),
+                                "status", whole(),
+                                "detail", text(),
+                                "violations", list(ref("Violation")),
+                                "current", anything(),
+                                "changed", list(ref("FieldChange"))))
+                        .description("Problem details (RFC 9457)"));
         all.put("Items", object(Map.of("items", list(anything()))).required(List.of("items")));
         all.put("Anything", anything());
         return all;

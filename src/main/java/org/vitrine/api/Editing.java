@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
@@ -129,16 +130,16 @@ class Editing {
             java.util.function.Supplier<Response> answer) {
         try {
             if (preferences.isCheck()) {
-                QuarkusTransaction.requiringNew().run(() -> {
-                    work.run();
-                    QuarkusTransaction.setRollbackOnly();
-                });
+                Trial.of(work);
                 return answering.checked(sort, now, read.said(), told(read));
             }
             return QuarkusTransaction.joiningExisting().call(() -> {
                 work.run();
                 return answer.get();
             });
+        } catch (OptimisticLockException e) {
+            // somebody saved between the look at the condition and the save
+            throw now == null ? e : stale(sort, now.id(), now.version());
         } catch (Refusal refusal) {
             throw switch (refusal.failure()) {
                 case Failure.Invalid(var violations) ->

@@ -221,10 +221,7 @@ public class ObjectResource {
 
     private void deletionOf(Runnable work) {
         if (preferences.isCheck()) {
-            QuarkusTransaction.requiringNew().run(() -> {
-                work.run();
-                QuarkusTransaction.setRollbackOnly();
-            });
+            Trial.of(work);
         } else {
             work.run();
         }

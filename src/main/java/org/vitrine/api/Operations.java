@@ -34,7 +34,8 @@ final class Operations {
             List<Parameter> parameters) {
 
         Described taking(String schema, String example) {
-            return new Described(Map.of(JSON, new Body(schema, example)), status, meaning, answered, headers, parameters);
+            return new Described(
+                    Map.of(JSON, new Body(schema, example)), status, meaning, answered, headers, parameters);
         }
 
         Described takingChanges() {
@@ -74,66 +75,91 @@ final class Operations {
     }
 
     static {
-        ALL.put("listObjects", answering(200, "A page of objects", "ObjectPage")
-                .with("Link")
-                .asking(list(
-                        ApiDescription.query("collection", "slug; may be said more than once", null),
-                        ApiDescription.query(
-                                "status",
-                                "of working records; may be said more than once",
-                                DescribedSchemas.words("draft", "in_review", "published", "withdrawn")),
-                        ApiDescription.query("occasion", "identifier of an occasion", DescribedSchemas.uuid()),
-                        ApiDescription.query(
-                                "party", "identifier of a person, organisation or state", DescribedSchemas.uuid()),
-                        ApiDescription.query("place", "identifier of a place", DescribedSchemas.uuid()),
-                        ApiDescription.query(
-                                "sort",
-                                "a minus sign turns it round; public records are sorted by number or changed; relevance"
-                                        + " with a text",
-                                DescribedSchemas.words(
-                                        "number", "-number", "changed", "-changed", "date", "-date", "completeness",
-                                        "-completeness", "relevance")))));
+        ALL.put(
+                "listObjects",
+                answering(200, "A page of objects", "ObjectPage")
+                        .with("Link")
+                        .asking(list(
+                                ApiDescription.query("collection", "slug; may be said more than once", null),
+                                ApiDescription.query(
+                                        "status",
+                                        "of working records; may be said more than once",
+                                        DescribedSchemas.words("draft", "in_review", "published", "withdrawn")),
+                                ApiDescription.query("occasion", "identifier of an occasion", DescribedSchemas.uuid()),
+                                ApiDescription.query(
+                                        "party",
+                                        "identifier of a person, organisation or state",
+                                        DescribedSchemas.uuid()),
+                                ApiDescription.query("place", "identifier of a place", DescribedSchemas.uuid()),
+                                ApiDescription.query(
+                                        "sort",
+                                        "a minus sign turns it round; public records are sorted by number or changed; relevance"
+                                                + " with a text",
+                                        DescribedSchemas.words(
+                                                "number",
+                                                "-number",
+                                                "changed",
+                                                "-changed",
+                                                "date",
+                                                "-date",
+                                                "completeness",
+                                                "-completeness",
+                                                "relevance")))));
         ALL.put("readObject", answering(200, "The object", "Object").with("ETag"));
-        ALL.put("enterObject", answering(201, "It was entered", "Object")
-                .with("ETag", "Location")
-                .taking("ObjectToEnter", """
+        ALL.put(
+                "enterObject",
+                answering(201, "It was entered", "Object")
+                        .with("ETag", "Location")
+                        .taking("ObjectToEnter", """
                         {"description": {
                           "identity": {"number": "M.1", "collection": "main", "kind": "medal", "level": "ITEM", "basis": "HELD"},
                           "objectName": "medal",
                           "titles": [{"text": "Medal for Valour", "lang": "en", "type": "GIVEN"}],
                           "dates": [{"role": "CONFERRED", "date": "April 14 Juche 76 (1987)"}]}}"""));
-        ALL.put("replaceObject", answering(200, "As it is now", "Object")
-                .with("ETag")
-                .taking("Object", "{\"description\": {}}"));
-        ALL.put("changeObject", answering(200, "As it is now", "Object").with("ETag").takingChanges());
+        ALL.put(
+                "replaceObject",
+                answering(200, "As it is now", "Object").with("ETag").taking("Object", "{\"description\": {}}"));
+        ALL.put(
+                "changeObject",
+                answering(200, "As it is now", "Object").with("ETag").takingChanges());
         ALL.put("deleteObject", answering(204, "It was deleted", null));
         ALL.put("undeleteObject", answering(200, "It is back", "Object").with("ETag"));
         ALL.put("listRevisions", answering(200, "The saves", "Items"));
         ALL.put("readRevision", answering(200, "A save and its changes", "Revision"));
-        ALL.put("restoreRevision", answering(200, "As it is now", "Object")
-                .with("ETag")
-                .taking("Anything", "{\"path\": \"titles.k3x9q2.text\"}"));
+        ALL.put(
+                "restoreRevision",
+                answering(200, "As it is now", "Object")
+                        .with("ETag")
+                        .taking("Anything", "{\"path\": \"titles.k3x9q2.text\"}"));
         for (String verb : List.of("publish", "submit")) {
             ALL.put(verb + "Object", answering(200, "As it is now", "Object").with("ETag"));
         }
-        ALL.put("withdrawObject", answering(200, "As it is now", "Object")
-                .with("ETag")
-                .taking("Anything", "{\"reason\": \"Entered twice\"}"));
-        ALL.put("sendObjectBack", answering(200, "As it is now", "Object")
-                .with("ETag")
-                .taking("Anything", "{\"reason\": \"The date is missing\"}"));
+        ALL.put(
+                "withdrawObject",
+                answering(200, "As it is now", "Object")
+                        .with("ETag")
+                        .taking("Anything", "{\"reason\": \"Entered twice\"}"));
+        ALL.put(
+                "sendObjectBack",
+                answering(200, "As it is now", "Object")
+                        .with("ETag")
+                        .taking("Anything", "{\"reason\": \"The date is missing\"}"));
         ALL.put("readReview", answering(200, "How it stands", "Anything"));
         ALL.put("assignObject", answering(200, "How it stands", "Anything").taking("Anything", "{\"to\": \"anna\"}"));
         ALL.put("listComments", answering(200, "The threads", "Items"));
-        ALL.put("comment", answering(201, "It was said", "Anything")
-                .with("Location")
-                .taking("Anything", "{\"path\": \"objectName\", \"text\": \"Is this an order? @anna\"}"));
+        ALL.put(
+                "comment",
+                answering(201, "It was said", "Anything")
+                        .with("Location")
+                        .taking("Anything", "{\"path\": \"objectName\", \"text\": \"Is this an order? @anna\"}"));
         ALL.put("resolveComment", answering(204, "It is settled", null));
         ALL.put("changeObjects", answering(200, "What changed in each", "Items").taking("Anything", """
                 {"objects": ["M.1", "M.2"], "merge": {"description": {"objectName": "order"}}}"""));
-        ALL.put("publishObjects", answering(202, "The job", "Anything")
-                .with("Location")
-                .taking("Anything", "{\"objects\": [\"M.1\", \"M.2\"]}"));
+        ALL.put(
+                "publishObjects",
+                answering(202, "The job", "Anything")
+                        .with("Location")
+                        .taking("Anything", "{\"objects\": [\"M.1\", \"M.2\"]}"));
         ALL.put("cloneObject", answering(201, "The copies", "Items").taking("Anything", """
                 {"first": "M.10", "count": 3, "fields": ["objectName", "titles", "materials"]}"""));
         ALL.put("listTemplates", answering(200, "The templates", "Items"));
@@ -153,39 +179,51 @@ final class Operations {
     }
 
     private static void authorities() {
-        ALL.put("listAuthorities", answering(200, "A page of authorities", "AuthorityPage")
-                .with("Link")
-                .asking(list(ApiDescription.query(
-                        "sort",
-                        "a minus sign turns it round; relevance with a text",
-                        DescribedSchemas.words("name", "-name", "changed", "-changed", "relevance")))));
+        ALL.put(
+                "listAuthorities",
+                answering(200, "A page of authorities", "AuthorityPage")
+                        .with("Link")
+                        .asking(list(ApiDescription.query(
+                                "sort",
+                                "a minus sign turns it round; relevance with a text",
+                                DescribedSchemas.words("name", "-name", "changed", "-changed", "relevance")))));
         ALL.put("readAuthority", answering(200, "The authority", "Authority").with("ETag"));
-        ALL.put("enterAuthority", answering(201, "It was entered", "Authority")
-                .with("ETag", "Location")
-                .taking("AuthorityToEnter", """
+        ALL.put(
+                "enterAuthority",
+                answering(201, "It was entered", "Authority")
+                        .with("ETag", "Location")
+                        .taking("AuthorityToEnter", """
                         {"description": {"kind": "PERSON",
                           "names": [{"text": "Anna Petrova", "lang": "en", "use": "PREFERRED"}], "begin": "1912"}}"""));
-        ALL.put("replaceAuthority", answering(200, "As it is now", "Authority")
-                .with("ETag")
-                .taking("Authority", "{\"description\": {}}"));
-        ALL.put("changeAuthority", answering(200, "As it is now", "Authority").with("ETag").takingChanges());
+        ALL.put(
+                "replaceAuthority",
+                answering(200, "As it is now", "Authority").with("ETag").taking("Authority", "{\"description\": {}}"));
+        ALL.put(
+                "changeAuthority",
+                answering(200, "As it is now", "Authority").with("ETag").takingChanges());
         ALL.put("removeAuthority", answering(204, "It was removed", null));
         ALL.put("listAuthorityRevisions", answering(200, "The saves", "Items"));
         ALL.put("readAuthorityRevision", answering(200, "A save and its changes", "Revision"));
-        ALL.put("restoreAuthorityRevision", answering(200, "As it is now", "Authority")
-                .with("ETag")
-                .taking("Anything", "{\"path\": \"begin\"}"));
+        ALL.put(
+                "restoreAuthorityRevision",
+                answering(200, "As it is now", "Authority").with("ETag").taking("Anything", "{\"path\": \"begin\"}"));
         ALL.put("listUses", answering(200, "Where it is used", "Items"));
         ALL.put("publishAuthority", answering(200, "As it is now", "Authority").with("ETag", "Link"));
-        ALL.put("withdrawAuthority", answering(200, "As it is now", "Authority")
-                .with("ETag")
-                .taking("Anything", "{\"reason\": \"Entered twice\"}"));
-        ALL.put("moveAuthority", answering(200, "As it is now", "Authority")
-                .with("ETag")
-                .taking("Anything", "{\"slug\": \"anna-petrova\"}"));
-        ALL.put("mergeAuthority", answering(202, "The job", "Anything")
-                .with("Location")
-                .taking("Anything", "{\"into\": \"01990000-0000-7000-8000-000000000001\"}"));
+        ALL.put(
+                "withdrawAuthority",
+                answering(200, "As it is now", "Authority")
+                        .with("ETag")
+                        .taking("Anything", "{\"reason\": \"Entered twice\"}"));
+        ALL.put(
+                "moveAuthority",
+                answering(200, "As it is now", "Authority")
+                        .with("ETag")
+                        .taking("Anything", "{\"slug\": \"anna-petrova\"}"));
+        ALL.put(
+                "mergeAuthority",
+                answering(202, "The job", "Anything")
+                        .with("Location")
+                        .taking("Anything", "{\"into\": \"01990000-0000-7000-8000-000000000001\"}"));
         ALL.put("undoMerge", answering(202, "The job", "Anything").with("Location"));
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vitrine.catalogue.Description.Basis;
+import org.vitrine.catalogue.Description.Level;
 import org.vitrine.form.Fields;
 import org.vitrine.text.Ids;
 import org.vitrine.text.Language;

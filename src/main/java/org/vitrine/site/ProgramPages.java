@@ -76,13 +76,15 @@ public class ProgramPages {
     private static List<Group> groups() {
         JsonNode api = description();
         Map<String, List<Call>> byTag = new LinkedHashMap<>();
-        api.path("paths").properties().forEach(path -> METHODS.forEach(method -> {
-            JsonNode operation = path.getValue().path(method);
-            if (operation.isObject() && path.getKey().startsWith("/api/")) {
-                String tag = operation.path("tags").path(0).asText("Understanding");
-                byTag.computeIfAbsent(tag, _ -> new ArrayList<>()).add(call(path.getKey(), method, operation));
-            }
-        }));
+        api.path("paths")
+                .properties()
+                .forEach(path -> METHODS.forEach(method -> {
+                    JsonNode operation = path.getValue().path(method);
+                    if (operation.isObject() && path.getKey().startsWith("/api/")) {
+                        String tag = operation.path("tags").path(0).asText("Understanding");
+                        byTag.computeIfAbsent(tag, _ -> new ArrayList<>()).add(call(path.getKey(), method, operation));
+                    }
+                }));
         return byTag.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(
                         java.util.Comparator.comparingInt((String tag) -> tag.equals("Objects") ? 0 : 1)
@@ -92,8 +94,7 @@ public class ProgramPages {
     }
 
     private static JsonNode description() {
-        try (InputStream in =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream(DESCRIPTION)) {
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(DESCRIPTION)) {
             return in == null
                     ? RecordJson.object()
                     : RecordJson.readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8));

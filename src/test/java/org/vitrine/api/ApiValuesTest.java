@@ -68,7 +68,8 @@ class ApiValuesTest {
 
     @Test
     void changesPartsAsTheStandardsSay() {
-        ObjectNode record = (ObjectNode) Sent.read("{\"a\": {\"b\": 1, \"c\": [1, 2]}}").json();
+        ObjectNode record =
+                (ObjectNode) Sent.read("{\"a\": {\"b\": 1, \"c\": [1, 2]}}").json();
         assertThat(PartialChange.MERGE.apply(Sent.read("{\"a\": {\"b\": null, \"d\": \"x\"}}"), record))
                 .hasToString("{\"a\":{\"c\":[1,2],\"d\":\"x\"}}");
         assertThat(PartialChange.PATCH.apply(
@@ -94,7 +95,8 @@ class ApiValuesTest {
                 "[{\"op\": 7, \"path\": []}]"
             })
     void refusesAPatchThatDoesNotFit(String patch) {
-        ObjectNode record = (ObjectNode) Sent.read("{\"a\": {\"b\": 1, \"c\": [1, 2]}}").json();
+        ObjectNode record =
+                (ObjectNode) Sent.read("{\"a\": {\"b\": 1, \"c\": [1, 2]}}").json();
         assertThatThrownBy(() -> PartialChange.PATCH.apply(Sent.read(patch), record))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.failure()).isInstanceOf(Failure.Invalid.class));

@@ -30,7 +30,8 @@ class JsonFieldsTest {
     void readsBackWhatItWasGiven() {
         JsonFields.Result read = read(MEDAL);
         assertThat(read.violations()).isEmpty();
-        Description said = Description.FORM.read(read.fields(), "somebody").storable().orElseThrow();
+        Description said =
+                Description.FORM.read(read.fields(), "somebody").storable().orElseThrow();
         assertThat(said.dates().getFirst().date().readings()).containsExactly("1987", "1988");
         JsonNode whole = RecordJson.tree(said);
         Fields again = JsonFields.read(Description.FORM, whole, "").fields();
