@@ -2,7 +2,6 @@ package org.vitrine.dublincore;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,14 @@ import org.vitrine.publication.PublicRecord.PublicObject;
 
 /// Follows a path without item ids through a description and finds everything that stands at its end.
 final class Walk {
+
+    // the JVM makes them anew each time it is asked
+    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+            return List.of(type.getRecordComponents());
+        }
+    };
 
     private final PublicObject object;
 
@@ -63,8 +70,7 @@ final class Walk {
     /// it leads to.
     private boolean fits(Object item, String filter) {
         return item instanceof Record record
-                && Arrays.stream(record.getClass().getRecordComponents()).anyMatch(component -> switch (read(
-                        component, record)) {
+                && COMPONENTS.get(record.getClass()).stream().anyMatch(component -> switch (read(component, record)) {
                     case Enum<?> constant -> constant.name().equals(filter);
                     case Boolean yes -> yes && component.getName().equals(filter);
                     case String text -> !component.getName().equals("id") && text.equals(filter);
@@ -79,7 +85,7 @@ final class Walk {
     }
 
     private static @Nullable Object component(Record record, String name) {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(record.getClass())) {
             if (component.getName().equals(name)) {
                 return read(component, record);
             }

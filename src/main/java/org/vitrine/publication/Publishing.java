@@ -322,7 +322,9 @@ public class Publishing {
         Assembled assembled = transaction.read(() -> assembler.objects(newest(ids)));
         Set<String> addresses = violations(assembled).stream()
                 .filter(Violation::isError)
-                .map(violation -> violation.path().substring(0, Math.max(0, violation.path().indexOf(':'))))
+                .map(violation -> violation
+                        .path()
+                        .substring(0, Math.max(0, violation.path().indexOf(':'))))
                 .collect(Collectors.toSet());
         return assembled.asked().stream()
                 .map(Publishable::body)
