@@ -35,13 +35,14 @@ class HouseTest {
 
     private static final List<List<String>> TIERS = List.of(
             List.of("text", "problem", "paging", "dating"),
-            List.of("audit", "account", "revision", "form", "vocabulary", "authority", "media"),
+            List.of("audit", "account", "revision", "form", "vocabulary", "authority", "media", "fixity"),
             List.of("provenance", "profile", "catalogue"),
             List.of("publication", "search", "review"),
             List.of(
                     "page",
                     "export",
                     "image",
+                    "upload",
                     "dublincore",
                     "lido",
                     "edm",

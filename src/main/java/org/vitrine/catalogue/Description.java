@@ -290,6 +290,9 @@ public record Description(
     /// @param rights URI of a Creative Commons licence or a rightsstatements.org statement
     /// @param rightsHolder who has the rights in the picture, in words
     /// @param rightsStatement what is to be said about them
+    /// @param taken when the picture was taken, which says nothing of when the thing was made
+    /// @param takenAt where, as a name or as degrees; for everybody only with the tags
+    /// @param tagsShown whether what is embedded in the file is for everybody, positions and serial numbers too
     public record Picture(
             String id,
             UUID file,
@@ -299,10 +302,15 @@ public record Description(
             @Nullable String rightsHolder,
             @Nullable String rightsStatement,
             @Nullable String creator,
+            @Nullable HistoricalDate taken,
+            @Nullable String takenAt,
+            List<LangText> keywords,
+            @Nullable Boolean tagsShown,
             boolean shown)
             implements Item {
         public Picture {
             captions = listOf(captions);
+            keywords = listOf(keywords);
         }
 
         /// A picture with no more about its rights than their address.
@@ -314,7 +322,31 @@ public record Description(
                 @Nullable String rights,
                 @Nullable String creator,
                 boolean shown) {
-            this(id, file, view, captions, rights, null, null, creator, shown);
+            this(id, file, view, captions, rights, null, null, creator, null, null, List.of(), null, shown);
+        }
+
+        boolean showsTags() {
+            return Boolean.TRUE.equals(tagsShown);
+        }
+
+        /// Without the place where it was taken, unless that is for everybody.
+        Picture publicPart() {
+            return showsTags() || takenAt == null
+                    ? this
+                    : new Picture(
+                            id,
+                            file,
+                            view,
+                            captions,
+                            rights,
+                            rightsHolder,
+                            rightsStatement,
+                            creator,
+                            taken,
+                            null,
+                            keywords,
+                            tagsShown,
+                            shown);
         }
     }
 

@@ -22,6 +22,7 @@ final class PublicPart {
                 .locations(whole.locations().stream().filter(Location::shown).toList())
                 .pictures(whole.pictures().stream()
                         .filter(Description.Picture::shown)
+                        .map(Description.Picture::publicPart)
                         .toList())
                 .notes(whole.notes().stream().filter(note -> !note.internal()).toList())
                 .custom(shownOf(whole.custom(), shown))

@@ -46,8 +46,40 @@ public record AsideView(
             @Nullable String language,
             @Nullable String encoding) {}
 
+    /// @param item id of the picture in the record
     /// @param facts size, type and state in one line
-    public record Picture(UUID id, String name, String facts) {}
+    /// @param offers what it says about itself and nobody has decided about
+    /// @param rejected what somebody decided against
+    /// @param mayDecide whether the reader may take something over
+    public record Picture(
+            UUID id,
+            String item,
+            String name,
+            String facts,
+            List<Offer> offers,
+            List<Offer> rejected,
+            boolean mayDecide) {
+
+        /// Whether something waits to be decided.
+        public boolean isWaiting() {
+            return offers.stream().anyMatch(offer -> !offer.agrees());
+        }
+    }
+
+    /// Something the picture says about itself.
+    ///
+    /// @param target id of the element of its field
+    /// @param present what the record says instead; empty when nothing
+    /// @param agrees whether the record says the same
+    public record Offer(
+            String key,
+            String target,
+            String field,
+            String value,
+            @Nullable String language,
+            String tag,
+            String present,
+            boolean agrees) {}
 
     /// Another record that refers to this one.
     ///

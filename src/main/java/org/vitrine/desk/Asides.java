@@ -3,17 +3,22 @@ package org.vitrine.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
+import org.vitrine.account.Role;
 import org.vitrine.catalogue.BackReferences;
 import org.vitrine.catalogue.Cataloguing;
 import org.vitrine.catalogue.Checks;
 import org.vitrine.catalogue.Completeness;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.Doubts;
+import org.vitrine.catalogue.PictureOffer;
+import org.vitrine.catalogue.PictureOffers;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.dublincore.DublinCoreMapper;
 import org.vitrine.dublincore.Statement;
@@ -51,6 +56,8 @@ class Asides {
     private final ViolationWords words;
     private final DublinCoreMapper dublinCore;
     private final Cataloguing cataloguing;
+    private final PictureOffers pictureOffers;
+    private final SignedIn signedIn;
 
     Asides(
             ProfilesInForce profiles,
@@ -63,7 +70,9 @@ class Asides {
             MediaFiles files,
             ViolationWords words,
             DublinCoreMapper dublinCore,
-            Cataloguing cataloguing) {
+            Cataloguing cataloguing,
+            PictureOffers pictureOffers,
+            SignedIn signedIn) {
         this.profiles = profiles;
         this.doubts = doubts;
         this.backReferences = backReferences;
@@ -75,6 +84,8 @@ class Asides {
         this.words = words;
         this.dublinCore = dublinCore;
         this.cataloguing = cataloguing;
+        this.pictureOffers = pictureOffers;
+        this.signedIn = signedIn;
     }
 
     AsideView of(UUID id, Fields fields, Account who) {
@@ -103,7 +114,7 @@ class Asides {
                 obstacles.stream().distinct().map(names::line).toList(),
                 profile.use("dublinCore").isPresent(),
                 read.storable().map(description -> dublinCore(id, description)).orElse(List.of()),
-                pictures(fields),
+                pictures(id, fields, names, signedIn.may(Role.CATALOGUER)),
                 backReferences.to(id, MOST_REFERRING).stream()
                         .map(one -> new AsideView.Referring(
                                 one.from(), one.number().value(), names.of(one.field()), one.possibly()))
@@ -146,22 +157,50 @@ class Asides {
                         statement.lang(),
                         statement.encoding() == null
                                 ? null
-                                : statement.encoding().name()))
+                                : statement.encoding().customaryName()))
                 .distinct()
                 .toList();
     }
 
-    private List<AsideView.Picture> pictures(Fields fields) {
-        List<UUID> ids = fields.items("pictures").stream()
-                .map(item -> fields.get("pictures." + item + ".file"))
-                .flatMap(text -> Names.id(text).stream())
-                .toList();
-        Map<UUID, MediaFile> found = files.byId(ids);
-        return ids.stream()
-                .map(found::get)
-                .filter(java.util.Objects::nonNull)
-                .map(file -> new AsideView.Picture(file.id(), file.fileName(), facts(file)))
-                .toList();
+    private List<AsideView.Picture> pictures(UUID record, Fields fields, FieldNames names, boolean mayDecide) {
+        Map<String, UUID> ids = new LinkedHashMap<>();
+        fields.items("pictures")
+                .forEach(item ->
+                        Names.id(fields.get("pictures." + item + ".file")).ifPresent(file -> ids.put(item, file)));
+        Map<UUID, MediaFile> found = files.byId(ids.values());
+        List<PictureOffer> offers = pictureOffers.of(record, fields);
+        List<AsideView.Picture> pictures = new ArrayList<>();
+        ids.forEach((item, id) -> {
+            MediaFile file = found.get(id);
+            if (file != null) {
+                Map<Boolean, List<AsideView.Offer>> lines = offers.stream()
+                        .filter(offer -> offer.item().equals(item))
+                        .collect(Collectors.partitioningBy(
+                                offer -> offer.state() == PictureOffer.State.REJECTED,
+                                Collectors.mapping(offer -> line(offer, names), Collectors.toList())));
+                pictures.add(new AsideView.Picture(
+                        id,
+                        item,
+                        file.fileName(),
+                        facts(file),
+                        lines.getOrDefault(false, List.of()),
+                        lines.getOrDefault(true, List.of()),
+                        mayDecide));
+            }
+        });
+        return pictures;
+    }
+
+    private static AsideView.Offer line(PictureOffer offer, FieldNames names) {
+        return new AsideView.Offer(
+                offer.key(),
+                FieldNames.target(offer.path()),
+                names.of(offer.path()),
+                offer.value(),
+                offer.language(),
+                offer.tag(),
+                offer.present(),
+                offer.state() == PictureOffer.State.AGREES);
     }
 
     private static String facts(MediaFile file) {

@@ -27,26 +27,40 @@ import org.vitrine.media.MediaFiles;
 public class DerivativePages {
 
     private static final int SHOWN = 200;
+    private static final int LATEST = 48;
 
     private final SignedIn signedIn;
     private final MediaFiles files;
     private final Derivatives derivatives;
     private final DerivativeQueue queue;
+    private final FixityLines fixity;
     private final Frames frames;
 
     DerivativePages(
-            SignedIn signedIn, MediaFiles files, Derivatives derivatives, DerivativeQueue queue, Frames frames) {
+            SignedIn signedIn,
+            MediaFiles files,
+            Derivatives derivatives,
+            DerivativeQueue queue,
+            FixityLines fixity,
+            Frames frames) {
         this.signedIn = signedIn;
         this.files = files;
         this.derivatives = derivatives;
         this.queue = queue;
+        this.fixity = fixity;
         this.frames = frames;
     }
 
     /// @param progress in percent, null while it waits
     public record Line(MediaFile file, @Nullable Integer progress) {}
 
-    public record Listing(List<Line> waiting, List<Line> without, boolean mayMakeAll) {}
+    public record Listing(
+            List<Line> waiting,
+            List<Line> without,
+            List<MediaFile> latest,
+            FixityLines.Overview fixity,
+            boolean mayAdd,
+            boolean mayMakeAll) {}
 
     @GET
     @Path("files")
@@ -58,6 +72,9 @@ public class DerivativePages {
                 new Listing(
                         lines(MediaFile.State.RECEIVED),
                         lines(MediaFile.State.WITHOUT_PICTURE),
+                        files.find("order by receivedAt desc").page(0, LATEST).list(),
+                        fixity.overview(who.language()),
+                        signedIn.may(Role.CATALOGUER),
                         signedIn.may(Role.ADMINISTRATOR)));
     }
 

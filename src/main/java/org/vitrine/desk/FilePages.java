@@ -57,6 +57,7 @@ public class FilePages {
     private final Looks looks;
     private final EmbeddedMetadata metadata;
     private final ViolationWords words;
+    private final FixityLines fixity;
     private final Frames frames;
 
     FilePages(
@@ -68,6 +69,7 @@ public class FilePages {
             Looks looks,
             EmbeddedMetadata metadata,
             ViolationWords words,
+            FixityLines fixity,
             Frames frames) {
         this.signedIn = signedIn;
         this.desk = desk;
@@ -77,6 +79,7 @@ public class FilePages {
         this.looks = looks;
         this.metadata = metadata;
         this.words = words;
+        this.fixity = fixity;
         this.frames = frames;
     }
 
@@ -87,7 +90,10 @@ public class FilePages {
     ///
     /// @param similar files that look like this one, the most similar first
     /// @param progress in percent, null when nothing is being made
+    /// @param warnings what was odd about it when it was received, in words
     public record Seen(
+            FixityLines.OfFile kept,
+            List<String> warnings,
             List<String> colours,
             List<MediaFile> similar,
             @Nullable Integer progress) {}
@@ -121,6 +127,22 @@ public class FilePages {
         }
         return Response.seeOther(URI.create("/desk/objects/" + id + "#s-pictures"))
                 .build();
+    }
+
+    /// Adds a picture for a file that was sent before to what is being typed.
+    @POST
+    @Path("objects/{id}/pictures/kept")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Received add(@PathParam("id") UUID id, @RestForm("file") @Nullable UUID file) {
+        Account who = signedIn.needs(Role.CATALOGUER);
+        if (file == null) {
+            throw Refusal.notFound("file", "");
+        }
+        MediaFile kept = files.get(file);
+        Received received = new Received(kept.fileName(), Ids.item(), kept.id(), null);
+        addToDraft(id, who, List.of(received));
+        return received;
     }
 
     private Received receive(FileUpload upload, Account who) {
@@ -180,15 +202,19 @@ public class FilePages {
                 blocks.entrySet().stream()
                         .map(block -> new Block(block.getKey(), block.getValue()))
                         .toList(),
-                seen(file));
+                seen(file, who.language()));
     }
 
-    private Seen seen(UUID file) {
+    private Seen seen(UUID file, Language language) {
         List<UUID> similar =
                 looks.similarTo(file).stream().map(Looks.Similar::file).toList();
         Map<UUID, MediaFile> found = files.byId(similar);
         Look look = looks.of(List.of(file)).get(file);
         return new Seen(
+                fixity.of(file, language),
+                metadata.warnings(file).stream()
+                        .map(warning -> words.in(language, warning))
+                        .toList(),
                 look == null ? List.of() : look.colours(),
                 similar.stream().map(found::get).filter(Objects::nonNull).toList(),
                 DerivativePages.progress(derivatives, file));
@@ -204,7 +230,7 @@ public class FilePages {
             case "display" -> Derivatives.Size.DISPLAY;
             default -> throw Refusal.notFound("size of picture", size);
         };
-        java.nio.file.Path path = derivatives.open(file, wanted).orElseThrow(() -> Refusal.notFound("picture", file));
+        java.nio.file.Path path = derivatives.open(file, wanted).orElseThrow(() -> files.notShown(file));
         return Response.ok(path.toFile())
                 .header("Cache-Control", "private, max-age=3600")
                 .build();

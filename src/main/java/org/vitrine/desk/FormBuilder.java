@@ -42,7 +42,7 @@ final class FormBuilder {
     // of an entry, what is typed only now and then
     private static final Map<String, Set<String>> FINER = Map.of(
             "dimensions", Set.of("part", "type", "value", "most", "about", "unit"),
-            "pictures", Set.of("rightsHolder", "rightsStatement"),
+            "pictures", Set.of("rightsHolder", "rightsStatement", "taken", "takenAt", "keywords", "tagsShown"),
             "inscriptions", Set.of("position", "script"),
             "provenance", Set.of("placeAsWritten", "text", "withheld"),
             "conferrals", Set.of("instrument", "instrumentDate", "posthumous"));

@@ -46,6 +46,11 @@ public record RecordView(
         return aside != null ? aside.publicAddress() != null : beside != null && beside.publicAddress() != null;
     }
 
+    /// Where files for this record are sent.
+    public String uploads() {
+        return address + "/pictures";
+    }
+
     /// @param target id of the element to go to; null when there is none
     public record Line(@Nullable String target, String field, String message) {}
 

@@ -35,6 +35,7 @@ public class StartPages {
     private final Lines lines;
     private final WaitingList waiting;
     private final ReviewWords reviewWords;
+    private final FixityLines fixity;
     private final Frames frames;
 
     StartPages(
@@ -46,6 +47,7 @@ public class StartPages {
             Lines lines,
             WaitingList waiting,
             ReviewWords reviewWords,
+            FixityLines fixity,
             Frames frames) {
         this.signedIn = signedIn;
         this.drafts = drafts;
@@ -55,6 +57,7 @@ public class StartPages {
         this.lines = lines;
         this.waiting = waiting;
         this.reviewWords = reviewWords;
+        this.fixity = fixity;
         this.frames = frames;
     }
 
@@ -94,6 +97,7 @@ public class StartPages {
                         .map(object -> lines.of(object, language))
                         .toList(),
                 failedJobs(language),
+                fixity.damaged(language),
                 kinds(profiles, language, ""),
                 waiting.of(who),
                 reviewWords.in(language));

@@ -21,6 +21,7 @@ final class Templates {
             List<ObjectLine> recent,
             List<ObjectLine> incomplete,
             List<StartPages.FailedJob> failed,
+            List<FixityLines.Line> damaged,
             List<FormView.Option> kinds,
             WaitingList.View waiting,
             Map<String, String> r);
@@ -37,6 +38,8 @@ final class Templates {
     static native TemplateInstance revision(Frame frame, HistoryPages.Comparison comparison);
 
     static native TemplateInstance file(Frame frame, MediaFile file, List<FilePages.Block> blocks, FilePages.Seen seen);
+
+    static native TemplateInstance tags(Frame frame, String q, List<PictureTagPages.Line> lines);
 
     static native TemplateInstance files(Frame frame, DerivativePages.Listing listing);
 

@@ -1,7 +1,9 @@
 package org.vitrine.dublincore;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,11 +17,16 @@ import org.vitrine.publication.PublicRecord.PublicObject;
 /// Follows a path without item ids through a description and finds everything that stands at its end.
 final class Walk {
 
-    // the JVM makes them anew each time it is asked
-    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+    /// The parts of each sort of record, read off once: to ask a class for its components takes longer than all the
+    /// rest.
+    private static final ClassValue<Map<String, Method>> PARTS = new ClassValue<>() {
         @Override
-        protected List<RecordComponent> computeValue(Class<?> type) {
-            return List.of(type.getRecordComponents());
+        protected Map<String, Method> computeValue(Class<?> record) {
+            Map<String, Method> parts = new LinkedHashMap<>();
+            for (RecordComponent component : record.getRecordComponents()) {
+                parts.put(component.getName(), component.getAccessor());
+            }
+            return parts;
         }
     };
 
@@ -70,10 +77,11 @@ final class Walk {
     /// it leads to.
     private boolean fits(Object item, String filter) {
         return item instanceof Record record
-                && COMPONENTS.get(record.getClass()).stream().anyMatch(component -> switch (read(component, record)) {
+                && PARTS.get(record.getClass()).entrySet().stream().anyMatch(part -> switch (read(
+                        part.getValue(), record)) {
                     case Enum<?> constant -> constant.name().equals(filter);
-                    case Boolean yes -> yes && component.getName().equals(filter);
-                    case String text -> !component.getName().equals("id") && text.equals(filter);
+                    case Boolean yes -> yes && part.getKey().equals(filter);
+                    case String text -> !part.getKey().equals("id") && text.equals(filter);
                     case UUID id ->
                         Optional.ofNullable(object.labels().get(id))
                                 .map(Label::kind)
@@ -85,19 +93,15 @@ final class Walk {
     }
 
     private static @Nullable Object component(Record record, String name) {
-        for (RecordComponent component : COMPONENTS.get(record.getClass())) {
-            if (component.getName().equals(name)) {
-                return read(component, record);
-            }
-        }
-        return null;
+        Method part = PARTS.get(record.getClass()).get(name);
+        return part == null ? null : read(part, record);
     }
 
-    private static @Nullable Object read(RecordComponent component, Record record) {
+    private static @Nullable Object read(Method part, Record record) {
         try {
-            return component.getAccessor().invoke(record);
+            return part.invoke(record);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("A record hides its component " + component.getName(), e);
+            throw new IllegalStateException("A record hides its component " + part.getName(), e);
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.vitrine.edm.EdmWriter.SKOS;
 import static org.vitrine.edm.EdmWriter.WGS84;
 import static org.vitrine.export.Namespace.DCTERMS;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.authority.AuthorityDescription;
 import org.vitrine.authority.AuthorityKind;
@@ -87,6 +88,7 @@ final class EdmContext {
         Facts.others(said).forEach(name -> edm.xml.leaf(SKOS, "altLabel", new Phrase(name.text(), name.lang())));
         said.descriptions().forEach(text -> edm.xml.leaf(SKOS, "note", new Phrase(text.text(), text.lang())));
         said.history().forEach(text -> edm.xml.leaf(SKOS, "note", new Phrase(text.text(), text.lang())));
+        sort();
         for (Remark remark : AuthorityRemarks.of(said, facts)) {
             remark.texts().forEach(text -> edm.xml.leaf(SKOS, "note", remark.labelled(text)));
         }
@@ -94,6 +96,19 @@ final class EdmContext {
                 .forEach(source -> facts.citation(source)
                         .ifPresent(
                                 text -> edm.xml.leaf(SKOS, "note", new Phrase("Source: " + text.text(), text.lang()))));
+    }
+
+    /// The narrower kind, and where it was or sat.
+    private void sort() {
+        String type = said.type();
+        String scheme = said.kind().types();
+        if (type != null && scheme != null) {
+            Remark remark = new Remark("type", Phrase.all(edm.house.terms().labels(scheme, type)), List.of());
+            remark.texts().forEach(text -> edm.xml.leaf(SKOS, "note", remark.labelled(text)));
+        }
+        facts.label(said.place())
+                .map(Facts::name)
+                .ifPresent(place -> edm.xml.leaf(SKOS, "note", new Remark("place", place).labelled(place)));
     }
 
     private void date(Namespace namespace, String element, @Nullable HistoricalDate date) {

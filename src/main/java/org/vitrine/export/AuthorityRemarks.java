@@ -18,8 +18,10 @@ import org.vitrine.text.Language;
 /// What is said of an authority that most standards have no element for, as labelled notes.
 public final class AuthorityRemarks {
 
+    /// The role of whom the source names in none.
+    public static final String PARTICIPANT = "participant";
+
     private static final String ROLES = "event-roles";
-    private static final String PARTICIPANT = "participant";
 
     private final AuthorityDescription said;
     private final Facts facts;

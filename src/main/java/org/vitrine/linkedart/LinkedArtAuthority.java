@@ -71,11 +71,12 @@ final class LinkedArtAuthority {
     private void types() {
         art.type(
                 art.house.term("authority-kinds", said.kind().word()),
-                org.vitrine.text.Localized.english(said.kind().word()),
+                art.house.terms().labels("authority-kinds", said.kind().word()),
                 null);
         String type = said.type();
-        if (type != null) {
-            art.type("occasion-types", type, null);
+        String scheme = said.kind().types();
+        if (type != null && scheme != null) {
+            art.type(scheme, type, null);
         }
     }
 
@@ -87,6 +88,9 @@ final class LinkedArtAuthority {
                         null));
         said.history().forEach(text -> art.statement(new Phrase(text.text(), text.lang()), Aat.NOTE, "history"));
         AuthorityRemarks.of(said, facts).forEach(art::remark);
+        if (said.kind() != AuthorityKind.OCCASION) {
+            art.note("place", facts.label(said.place()).map(Facts::name));
+        }
         if (said.kind() != AuthorityKind.PLACE && said.kind() != AuthorityKind.SOURCE) {
             facts.wider(said).forEach(wider -> art.note("belongs to", Optional.of(Facts.name(wider))));
         }

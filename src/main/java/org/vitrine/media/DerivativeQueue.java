@@ -87,8 +87,7 @@ public class DerivativeQueue {
     }
 
     void start(@Observes @Priority(SECOND) StartupEvent start) throws SQLException {
-        String name = name();
-        release(name);
+        String name = release("", TASK);
         QuarkusTransaction.requiringNew().run(() -> looks.outdated().forEach(this::add));
         scheduler = Scheduler.create(database, task)
                 .schedulerName(new SchedulerName.Fixed(name))
@@ -122,7 +121,11 @@ public class DerivativeQueue {
     /// Nobody but this process works under this name: the host's with the data folder, which is locked. So whatever
     /// is held under it was held by a process that died, and need not wait until its heartbeat is missed. It counts
     /// as a failure, because the file may have been what the process died of.
-    private void release(String name) throws SQLException {
+    ///
+    /// @param part of the service that works under a name of its own, empty for derivatives
+    /// @return the name
+    public String release(String part, String taskName) throws SQLException {
+        String name = part.isEmpty() ? name() : name() + "/" + part;
         try (Connection connection = database.getConnection();
                 PreparedStatement release = connection.prepareStatement("""
                         update scheduled_tasks
@@ -130,9 +133,10 @@ public class DerivativeQueue {
                                consecutive_failures = coalesce(consecutive_failures, 0) + 1, version = version + 1
                          where picked and picked_by = ? and task_name = ?""")) {
             release.setString(1, name);
-            release.setString(2, TASK);
+            release.setString(2, taskName);
             release.executeUpdate();
         }
+        return name;
     }
 
     String name() {

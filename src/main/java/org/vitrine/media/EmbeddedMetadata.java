@@ -6,8 +6,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.problem.Violation;
@@ -35,6 +41,51 @@ public class EmbeddedMetadata {
                 .getResultList()
                 .stream()
                 .map(EmbeddedMetadata::tag)
+                .toList();
+    }
+
+    /// Of several files, each in its order: one query.
+    public Map<UUID, List<Tag>> tags(Collection<UUID> files) {
+        Map<UUID, List<Tag>> tags = new HashMap<>();
+        if (!files.isEmpty()) {
+            entities.unwrap(Session.class)
+                    .createNativeQuery(
+                            "select reader, block, name, tag, language, raw, readable, file from media_tag"
+                                    + " where file in :files order by file, position",
+                            Object[].class)
+                    .setParameter("files", files)
+                    .getResultList()
+                    .forEach(row -> tags.computeIfAbsent((UUID) row[7], _ -> new ArrayList<>())
+                            .add(tag(row)));
+        }
+        return tags;
+    }
+
+    /// A tag that was looked for, and whose file has it.
+    public record Found(UUID file, Tag tag) {}
+
+    /// Tags in which every word of the text stands, or one that begins with it; of the files that came last first.
+    ///
+    /// @param most how many
+    public List<Found> containing(String text, int most) {
+        String words = Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> "'" + word + "':*")
+                .collect(Collectors.joining(" & "));
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        return entities
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select reader, block, name, tag, language, raw, readable, file from media_tag
+                         where to_tsvector('simple', readable) @@ to_tsquery('simple', :words)
+                         order by file desc, position""", Object[].class)
+                .setParameter("words", words)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(row -> new Found((UUID) row[7], tag(row)))
                 .toList();
     }
 

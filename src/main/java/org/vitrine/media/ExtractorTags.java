@@ -50,6 +50,7 @@ final class ExtractorTags {
                 warnings.add(damaged(block.getName(), error));
             }
         }
+        tags.addAll(CaptionDigest.check(file, metadata));
         return new Reading(tags, warnings);
     }
 

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.vitrine.problem.Failure;
@@ -60,14 +62,12 @@ class Incoming {
         Path file = folder.resolve(id + UPLOAD);
         try {
             Files.createDirectories(folder);
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = sha256();
             long size = copy(bytes, file, digest);
             if (size == 0) {
-                throw Refusal.invalid(List.of(Violation.error("file-empty", "file", "The file is empty.")));
+                throw empty();
             }
             return new Received(id, file, HexFormat.of().formatHex(digest.digest()), size);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         } catch (IOException e) {
             deleteQuietly(file);
             throw new UncheckedIOException(e);
@@ -75,6 +75,79 @@ class Incoming {
             deleteQuietly(file);
             throw e;
         }
+    }
+
+    /// Takes bytes that lie on the same disk already. Where they lie they stay, under a second name: whatever happens
+    /// to
+    /// ours, the first is there until its owner lets it go.
+    ///
+    /// @param there not written to any more
+    /// @throws Refusal too large; empty; not what was said
+    Received adopt(Path there, Optional<String> sha256) {
+        UUID id = Ids.record();
+        Path file = folder.resolve(id + UPLOAD);
+        try {
+            Files.createDirectories(folder);
+            link(file, there);
+            Received received = new Received(id, file, digest(file), Files.size(file));
+            accept(received, sha256);
+            return received;
+        } catch (IOException e) {
+            deleteQuietly(file);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            deleteQuietly(file);
+            throw e;
+        }
+    }
+
+    private static void link(Path file, Path there) throws IOException {
+        try {
+            Files.createLink(file, there);
+        } catch (UnsupportedOperationException | FileSystemException _) {
+            // a disk without second names
+            Files.copy(there, file);
+        }
+    }
+
+    private void accept(Received received, Optional<String> sha256) {
+        if (received.size() == 0) {
+            throw empty();
+        }
+        if (received.size() > maxSize) {
+            throw new Refusal(new Failure.TooLarge("file", maxSize));
+        }
+        if (sha256.filter(said -> !said.equals(received.sha256())).isPresent()) {
+            throw Refusal.invalid(List.of(Violation.error(
+                    "file-not-as-said",
+                    "file",
+                    "The bytes that arrived have the SHA-256 %s, not the one that was said before."
+                            .formatted(received.sha256()),
+                    received.sha256())));
+        }
+    }
+
+    private static String digest(Path file) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        MessageDigest digest = sha256();
+        try (InputStream bytes = Files.newInputStream(file)) {
+            for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
+                digest.update(buffer, 0, count);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static Refusal empty() {
+        return Refusal.invalid(List.of(Violation.error("file-empty", "file", "The file is empty.")));
     }
 
     private long copy(InputStream bytes, Path file, MessageDigest digest) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;
 
 /// All originals.
@@ -17,6 +18,14 @@ public class MediaFiles implements PanacheRepositoryBase<MediaFile, UUID> {
     /// @throws Refusal not found
     public MediaFile get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> Refusal.notFound("file", id));
+    }
+
+    /// Why a derivative is not there: it is being made, which a client may wait for, or there is none.
+    public Refusal notShown(UUID id) {
+        return findByIdOptional(id)
+                .filter(file -> file.state() == MediaFile.State.RECEIVED)
+                .map(_ -> new Refusal(new Failure.Unavailable("This picture is being made", 1)))
+                .orElseGet(() -> Refusal.notFound("picture", id));
     }
 
     public Optional<MediaFile> bySha256(String sha256) {

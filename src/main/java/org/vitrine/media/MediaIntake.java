@@ -4,8 +4,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +42,7 @@ public class MediaIntake {
     private final MediaFiles files;
     private final EmbeddedMetadata embedded;
     private final DerivativeQueue queue;
+    private final Event<FileReceived> news;
     private final Clock clock;
 
     MediaIntake(
@@ -50,6 +53,7 @@ public class MediaIntake {
             MediaFiles files,
             EmbeddedMetadata embedded,
             DerivativeQueue queue,
+            Event<FileReceived> news,
             Clock clock) {
         this.incoming = incoming;
         this.examination = examination;
@@ -58,6 +62,7 @@ public class MediaIntake {
         this.files = files;
         this.embedded = embedded;
         this.queue = queue;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -69,14 +74,35 @@ public class MediaIntake {
     /// @return the new file, or the one that has the same bytes already; its derivatives are made afterwards
     /// @throws Refusal too large; empty; a picture that is damaged or has too many pixels
     public MediaFile receive(InputStream bytes, String fileName, Author who) {
-        FileName name = FileName.of(fileName);
         try (Received received = incoming.receive(bytes)) {
-            Optional<MediaFile> known = known(received.sha256());
-            if (known.isPresent()) {
-                return known.get();
-            }
-            return keep(received, name, examination.examine(received.file(), name), who);
+            return taken(received, fileName, who).file();
         }
+    }
+
+    /// A file that is kept now.
+    ///
+    /// @param known whether the same bytes were here before
+    public record Taken(MediaFile file, boolean known) {}
+
+    /// As [#receive], for bytes that lie on the disk already. They stay where they are as well.
+    ///
+    /// @param bytes on the same file system as the data folder, and not written to any more
+    /// @param sha256 what the sender holds it to be, in lower-case hexadecimal
+    /// @throws Refusal as of [#receive]; not what was said
+    public Taken take(Path bytes, String fileName, Optional<String> sha256, Author who) {
+        try (Received received = incoming.adopt(bytes, sha256)) {
+            return taken(received, fileName, who);
+        }
+    }
+
+    private Taken taken(Received received, String fileName, Author who) {
+        Optional<MediaFile> known = known(received.sha256());
+        if (known.isPresent()) {
+            return new Taken(known.get(), true);
+        }
+        FileName name = FileName.of(fileName);
+        MediaFile kept = keep(received, name, examination.examine(received.file(), name), who);
+        return new Taken(kept, !kept.id().equals(received.id()));
     }
 
     private MediaFile keep(Received received, FileName name, Findings findings, Author who) {
@@ -116,6 +142,7 @@ public class MediaIntake {
         }
         files.persistAndFlush(file);
         embedded.keep(file.id(), findings.tags(), findings.warnings());
+        news.fire(new FileReceived(file));
         if (pictured) {
             queue.add(file.id());
         }

@@ -20,7 +20,7 @@ class MediaSettings {
 
     MediaSettings(
             @ConfigProperty(name = "vitrine.data") Path data,
-            @ConfigProperty(name = "vitrine.media.max-size", defaultValue = "200M") MemorySize maxSize,
+            @ConfigProperty(name = "vitrine.media.max-size", defaultValue = "4096M") MemorySize maxSize,
             @ConfigProperty(name = "vitrine.media.max-pixels", defaultValue = "120000000") long maxPixels,
             @ConfigProperty(name = "vitrine.media.threads", defaultValue = "2") int threads,
             @ConfigProperty(name = "vitrine.media.patience", defaultValue = "60s") Duration patience,

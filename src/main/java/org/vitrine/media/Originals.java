@@ -3,6 +3,7 @@ package org.vitrine.media;
 import io.ocfl.api.OcflOption;
 import io.ocfl.api.OcflRepository;
 import io.ocfl.api.exception.NotFoundException;
+import io.ocfl.api.exception.OcflJavaException;
 import io.ocfl.api.model.ObjectVersionId;
 import io.ocfl.api.model.OcflObjectVersionFile;
 import io.ocfl.api.model.VersionInfo;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.vitrine.account.Author;
 import org.vitrine.problem.Refusal;
@@ -59,6 +61,27 @@ public class Originals {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// As [#open], after forgetting what was known of the object: what is on the disk now counts.
+    ///
+    /// @throws Refusal not found
+    /// @throws IOException when the object or its file cannot be read
+    public Original reopen(UUID file) throws IOException {
+        try {
+            repository.invalidateCache(objectId(file));
+            Path path = path(file);
+            return new Original(Files.newInputStream(path), Files.size(path));
+        } catch (OcflJavaException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /// What is wrong with the OCFL object of a file, under the specification's codes. The file itself is not read.
+    public List<String> faults(UUID file) {
+        return repository.validateObject(objectId(file), false).getErrors().stream()
+                .map(issue -> issue.getCode() + " " + issue.getMessage())
+                .toList();
     }
 
     /// Opens the storage root, and makes it on the first start: what is wrong with it is better known then than at the

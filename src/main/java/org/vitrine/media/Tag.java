@@ -28,12 +28,18 @@ public record Tag(
     static final String TIKA = "tika";
     static final int LONGEST = 10_000;
     private static final int LONGEST_NAME = 500;
+    private static final int SHORT = 200;
 
     public Tag {
         block = cut(PlainText.clean(block), LONGEST_NAME);
         name = cut(PlainText.clean(name), LONGEST_NAME);
         raw = cut(PlainText.clean(raw), LONGEST);
         readable = cut(PlainText.clean(readable), LONGEST);
+    }
+
+    /// The stored value for a table: curves and binary blocks are cut after 200 characters.
+    public String shortRaw() {
+        return cut(raw, SHORT);
     }
 
     private static String cut(String text, int longest) {

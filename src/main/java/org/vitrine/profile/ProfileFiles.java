@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.vitrine.media.TagMapping;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
 import org.vitrine.vocabulary.SourceFile;
 
-/// Reads profiles, the common guide `fields.yaml` and the common mapping `dublin-core.yaml`; reports every fault of
-/// every file at once, with file, line and reason, and gives nothing half.
+/// Reads profiles, the common guide `fields.yaml` and the common mappings `dublin-core.yaml` and `picture-tags.yaml`;
+/// reports every fault of every file at once, with file, line and reason, and gives nothing half.
 public final class ProfileFiles {
 
     private static final String GUIDE = "fields.yaml";
     private static final String MAPPING = "dublin-core.yaml";
+    private static final String TAGS = "picture-tags.yaml";
+    private static final Set<String> COMMON = Set.of(GUIDE, MAPPING, TAGS);
 
     private ProfileFiles() {}
 
@@ -24,18 +28,21 @@ public final class ProfileFiles {
         List<Violation> violations = new ArrayList<>();
         FieldGuide guide = new FieldGuide(Map.of());
         Map<String, List<MappedPath>> mapping = Map.of();
+        TagMapping tags = TagMapping.NOTHING;
         for (SourceFile file : files) {
             Faults faults = new Faults(file.name(), violations);
             if (file.name().equals(GUIDE)) {
                 guide = new GuideReader(known, faults).read(file);
             } else if (file.name().equals(MAPPING)) {
-                mapping = new MappingReader(known, java.util.Set.of(), faults).read(file);
+                mapping = new MappingReader(known, Set.of(), faults).read(file);
+            } else if (file.name().equals(TAGS)) {
+                tags = new TagMappingReader(faults).read(file);
             }
         }
         List<Profile> profiles = new ArrayList<>();
         Map<String, String> fileOfKind = new HashMap<>();
         for (SourceFile file : files) {
-            if (file.name().equals(GUIDE) || file.name().equals(MAPPING)) {
+            if (COMMON.contains(file.name())) {
                 continue;
             }
             Faults faults = new Faults(file.name(), violations);
@@ -59,7 +66,7 @@ public final class ProfileFiles {
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
-        return Profiles.of(profiles, guide, mapping);
+        return Profiles.of(profiles, guide, mapping, tags);
     }
 
     /// The profile that a file once was, as well as it can still be read: a revision of its time is shown with it.

@@ -5,23 +5,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vitrine.media.TagMapping;
 import org.vitrine.problem.Refusal;
 
 /// The profiles in force and the guide to their fields.
 ///
 /// @param guide to the fields of all kinds
 /// @param dublinCore mapping of all kinds
-public record Profiles(Map<String, Profile> byKind, FieldGuide guide, Map<String, List<MappedPath>> dublinCore) {
+/// @param pictureTags what embedded metadata is offered for
+public record Profiles(
+        Map<String, Profile> byKind,
+        FieldGuide guide,
+        Map<String, List<MappedPath>> dublinCore,
+        TagMapping pictureTags) {
 
     public Profiles {
         dublinCore = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(dublinCore));
         byKind = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byKind));
     }
 
-    public static Profiles of(List<Profile> profiles, FieldGuide guide, Map<String, List<MappedPath>> dublinCore) {
+    public static Profiles of(
+            List<Profile> profiles,
+            FieldGuide guide,
+            Map<String, List<MappedPath>> dublinCore,
+            TagMapping pictureTags) {
         Map<String, Profile> byKind = new LinkedHashMap<>();
         profiles.forEach(profile -> byKind.put(profile.kind(), profile));
-        return new Profiles(byKind, guide, dublinCore);
+        return new Profiles(byKind, guide, dublinCore, pictureTags);
     }
 
     public Optional<Profile> find(String kind) {

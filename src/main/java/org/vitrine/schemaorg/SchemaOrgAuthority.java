@@ -45,6 +45,11 @@ final class SchemaOrgAuthority {
                     Facts.others(said).stream()
                             .map(name -> new Phrase(name.text(), name.lang()))
                             .toList());
+            String type = said.type();
+            String scheme = said.kind().types();
+            if (type != null && scheme != null) {
+                json.list("additionalType", () -> json.add(org.house.term(scheme, type)));
+            }
             org.texts("description", descriptions());
             json.list("sameAs", () -> Facts.sameAs(said).forEach(json::add));
             particulars();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vitrine.authority.AuthorityKind;
 import org.vitrine.authority.Party;
 import org.vitrine.dating.HistoricalDate;
+import org.vitrine.export.AuthorityRemarks;
 import org.vitrine.export.Facts;
 import org.vitrine.export.House;
 import org.vitrine.export.JsonDocument;
@@ -72,29 +73,37 @@ final class SchemaOrgWriter {
 
     /// With a record of their own or only named; nobody stands for those who are unknown.
     void parties(String name, List<Party> parties) {
-        json.list(
-                name,
-                () -> parties.forEach(party -> facts.label(party.agent())
-                        .ifPresentOrElse(
-                                this::ref,
-                                () -> facts.name(party)
-                                        .ifPresent(written -> json.object(() -> {
-                                            json.put("@type", named(party));
-                                            texts("name", List.of(written));
-                                        })))));
+        json.list(name, () -> parties.forEach(this::party));
     }
 
-    /// Parties in a role that the vocabulary has no property for: a `Role` between them and the thing.
+    private void party(Party party) {
+        facts.label(party.agent())
+                .ifPresentOrElse(
+                        this::ref,
+                        () -> facts.name(party)
+                                .ifPresent(written -> json.object(() -> {
+                                    json.put("@type", named(party));
+                                    texts("name", List.of(written));
+                                })));
+    }
+
+    /// Participants: in a role that the vocabulary has no property for, a `Role` stands between them and the thing.
     ///
     /// @param role term of `event-roles`
     void roles(String name, Map<String, List<Party>> byRole) {
         json.list(
                 name,
-                () -> byRole.forEach((role, parties) -> json.object(() -> {
-                    json.put("@type", "Role");
-                    texts("roleName", Phrase.all(house.terms().labels("event-roles", role)));
-                    parties(name, parties);
-                })));
+                () -> byRole.forEach((role, parties) -> {
+                    if (role.equals(AuthorityRemarks.PARTICIPANT)) {
+                        parties.forEach(this::party);
+                    } else {
+                        json.object(() -> {
+                            json.put("@type", "Role");
+                            texts("roleName", Phrase.all(house.terms().labels("event-roles", role)));
+                            parties(name, parties);
+                        });
+                    }
+                }));
     }
 
     private static String named(Party party) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.media.Derivatives;
+import org.vitrine.media.MediaFiles;
 import org.vitrine.media.PictureRights;
 import org.vitrine.problem.Refusal;
 import org.vitrine.publication.ShownPicture;
@@ -30,14 +31,17 @@ public class MediaPages {
 
     private final Derivatives derivatives;
     private final ShownPictures pictures;
+    private final MediaFiles files;
     private final String baseUrl;
 
     MediaPages(
             Derivatives derivatives,
             ShownPictures pictures,
+            MediaFiles files,
             @ConfigProperty(name = "vitrine.base-url") String baseUrl) {
         this.derivatives = derivatives;
         this.pictures = pictures;
+        this.files = files;
         this.baseUrl = baseUrl;
     }
 
@@ -59,7 +63,7 @@ public class MediaPages {
                     .build();
         }
         Derivatives.Size wanted = Derivatives.Size.valueOf(size.toUpperCase(Locale.ROOT));
-        java.nio.file.Path jpeg = derivatives.open(id, wanted).orElseThrow(() -> Refusal.notFound("picture", file));
+        java.nio.file.Path jpeg = derivatives.open(id, wanted).orElseThrow(() -> files.notShown(id));
         return Response.ok(wanted == Derivatives.Size.DISPLAY ? signed(jpeg, shown) : jpeg, "image/jpeg")
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, ONE_HOUR)

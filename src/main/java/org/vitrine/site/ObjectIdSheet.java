@@ -71,7 +71,13 @@ record ObjectIdSheet(List<Row> points) {
         points.add(row("number", words, Stream.of(Value.of(object.key()))));
         points.add(row(
                 "origin", words, said.productions().stream().flatMap(made -> teller.authority(made.place()).stream())));
-        points.add(row("related", words, Stream.concat(view.wholes().stream(), view.relations().stream())));
+        Stream<Value> parts =
+                view.parts().stream().map(part -> Value.linked(part.title(), "/objects/" + part.number()));
+        points.add(row(
+                "related",
+                words,
+                Stream.of(view.wholes().stream(), parts, view.relations().stream())
+                        .flatMap(stream -> stream)));
         return new ObjectIdSheet(points);
     }
 

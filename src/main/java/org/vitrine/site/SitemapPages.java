@@ -18,8 +18,8 @@ import org.vitrine.publication.PublicMembers.Address;
 @Path("/")
 public class SitemapPages {
 
-    /// As many as the protocol allows in one file.
-    private static final int A_FILE = 50_000;
+    /// The protocol allows 50,000 in one file; the first has our own pages too.
+    private static final int A_FILE = 49_000;
 
     private static final int MOST_DIGITS = 6;
 
@@ -76,7 +76,9 @@ public class SitemapPages {
         XmlDocument xml = new XmlDocument(SITEMAP);
         xml.element(SITEMAP, "urlset", () -> {
             if (file == 0) {
-                xml.element(SITEMAP, "url", () -> xml.leaf(SITEMAP, "loc", house.baseUrl() + "/"));
+                for (String page : List.of("/", "/objects", "/about", "/data")) {
+                    xml.element(SITEMAP, "url", () -> xml.leaf(SITEMAP, "loc", house.baseUrl() + page));
+                }
             }
             for (Address address : addresses) {
                 xml.element(SITEMAP, "url", () -> {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vitrine.media.TagSource;
 import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;
 import org.vitrine.profile.CustomField;
@@ -113,6 +114,45 @@ class CatalogueFilesTest {
         assertThat(text).contains(right);
         Banknotes.write(catalogue, text.replaceFirst(java.util.regex.Pattern.quote(right), wrong));
         assertThat(faults()).contains("banknote.yaml:" + line + " " + code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'pictureTags:\n  dates.date: [EXIF 0x9003]'|2|no-tags-for-field",
+                "'pictureTags:\n  productions.date: [EXIF 0x9003]'|2|no-tags-for-field",
+                "'pictureTags:\n  titles.text: [XMP dc:title,\n    EXIF 9003]'|3|unknown-tag",
+                "'pictureTags:\n  titles.text: {XMP: dc:title}'|2|wrong-sort",
+                "'tags: 1'|1|unknown-key",
+                "'pictureTags: ['|1|yaml",
+            })
+    void aFaultOfTheMappingOfTagsIsToldWithItsLine(String text, int line, String code) throws IOException {
+        Files.writeString(catalogue.resolve("profiles/picture-tags.yaml"), text);
+        assertThat(faults()).contains("picture-tags.yaml:" + line + " " + code);
+    }
+
+    @Test
+    void whatATagIsOfferedForIsOneLineOfAFile() throws IOException {
+        Files.writeString(
+                catalogue.resolve("profiles/picture-tags.yaml"),
+                "pictureTags:\n  pictures.creator: [EXIF 0x013B, XMP dc:creator]\n");
+        assertThat(CatalogueFiles.read(catalogue)
+                        .content()
+                        .profiles()
+                        .pictureTags()
+                        .lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.sources())
+                        .extracting(TagSource::written)
+                        .containsExactly("EXIF 0x013B", "XMP dc:creator"));
+        Files.delete(catalogue.resolve("profiles/picture-tags.yaml"));
+        assertThat(CatalogueFiles.read(catalogue)
+                        .content()
+                        .profiles()
+                        .pictureTags()
+                        .lines())
+                .isEmpty();
     }
 
     @Test

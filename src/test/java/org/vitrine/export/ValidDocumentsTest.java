@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vitrine.intake.ShippedRecords;
 import org.vitrine.linkedart.LinkedArtFormat;
+import org.vitrine.manifest.IiifCollection;
 import org.vitrine.publication.Format;
 import org.vitrine.publication.PublicRecord;
 import org.vitrine.publication.PublicRecord.PublicObject;
@@ -57,6 +58,21 @@ class ValidDocumentsTest {
         SCHEMAS.requireValid("linkedart", format.renderCollection("nobody-knows-it"));
     }
 
+    @Test
+    void collectionsOfManifestsAreValid() {
+        assumeTrue(Schemas.present());
+        House house = Houses.of(null);
+        IiifCollection.Heading heading = new IiifCollection.Heading(
+                IiifCollection.address(house, "kind-gift"), List.of(Phrase.english("Gifts")), null);
+        List<PublicObject> objects = ShippedRecords.all().stream()
+                .filter(PublicObject.class::isInstance)
+                .map(PublicObject.class::cast)
+                .toList();
+        SCHEMAS.requireValid("iiif", IiifCollection.ofObjects(heading, objects, house));
+        SCHEMAS.requireValid("iiif", IiifCollection.ofObjects(heading, List.of(), house));
+        SCHEMAS.requireValid("iiif", IiifCollection.ofCollections(heading, List.of(heading), house));
+    }
+
     /// That a fault deep within is found in each, so that validating is known to look.
     @ParameterizedTest
     @CsvSource(
@@ -68,6 +84,7 @@ class ValidDocumentsTest {
                 "edm|edm:isShownAt|edm:isShownWhere",
                 "linkedart|\"type\":\"TimeSpan\"|\"type\":\"Timespan\"",
                 "linkedart|T00:00:00Z|T00:00",
+                "linkedart-provenance|transferred_title_of|transferred_title_off",
                 "iiif|\"type\":\"Annotation\"|\"type\":\"Annotatoin\"",
                 "schemaorg|\"@type\":|\"@type\"",
             })

@@ -73,6 +73,18 @@ class PublishedPicture {
         return file;
     }
 
+    /// Number of a published object that shows two pictures.
+    String twoSides() {
+        String number = Shelf.freshNumber();
+        ObjectFixture object = ObjectFixture.object(number, shelf.source())
+                .title("Two sides", "en")
+                .picture(received(8), RIGHTS, true)
+                .picture(received(7), RIGHTS, true);
+        UUID id = QuarkusTransaction.requiringNew().call(() -> shelf.enter(object));
+        publishing.publishObject(id, Shelf.CURATOR);
+        return number;
+    }
+
     UUID hidden() {
         file();
         return java.util.Objects.requireNonNull(hidden);

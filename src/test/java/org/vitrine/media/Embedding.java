@@ -3,6 +3,8 @@ package org.vitrine.media;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,6 +85,18 @@ final class Embedding {
     ///
     /// @param declared whether dataset 1:90 says UTF-8
     Embedding iptc(boolean declared, List<byte[]> datasets) {
+        return segment(0xED, "Photoshop 3.0\0", resource(0x0404, iim(declared, datasets)));
+    }
+
+    /// IPTC with the MD5 of what it once was beside it.
+    Embedding iptcWithDigest(List<byte[]> datasets, byte[] once) throws NoSuchAlgorithmException {
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        both.writeBytes(resource(0x0404, iim(true, datasets)));
+        both.writeBytes(resource(0x0425, MessageDigest.getInstance("MD5").digest(once)));
+        return segment(0xED, "Photoshop 3.0\0", both.toByteArray());
+    }
+
+    static byte[] iim(boolean declared, List<byte[]> datasets) {
         ByteArrayOutputStream iim = new ByteArrayOutputStream();
         if (declared) {
             iim.writeBytes(new byte[] {0x1C, 1, 90, 0, 3, 0x1B, 0x25, 0x47});
@@ -91,12 +105,15 @@ final class Embedding {
         if (iim.size() % 2 == 1) {
             iim.write(0);
         }
-        ByteBuffer resource = ByteBuffer.allocate(12 + iim.size());
+        return iim.toByteArray();
+    }
+
+    private static byte[] resource(int id, byte[] body) {
+        ByteBuffer resource = ByteBuffer.allocate(12 + body.length);
         resource.put("8BIM".getBytes(StandardCharsets.US_ASCII))
-                .putShort((short) 0x0404)
+                .putShort((short) id)
                 .putShort((short) 0);
-        resource.putInt(iim.size()).put(iim.toByteArray());
-        return segment(0xED, "Photoshop 3.0\0", resource.array());
+        return resource.putInt(body.length).put(body).array();
     }
 
     static byte[] dataset(int number, byte[] value) {

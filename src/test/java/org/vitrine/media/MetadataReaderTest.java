@@ -75,6 +75,24 @@ class MetadataReaderTest {
     }
 
     @Test
+    void saysWhetherIptcWasChangedAfterXmp() throws Exception {
+        List<byte[]> datasets = List.of(Embedding.dataset(5, "Order"));
+
+        assertThat(digestCheck(Embedding.in(PLAIN).iptc(true, datasets))).isEmpty();
+        assertThat(digestCheck(Embedding.in(PLAIN).iptcWithDigest(datasets, Embedding.iim(true, datasets))))
+                .containsExactly("agrees");
+        assertThat(digestCheck(Embedding.in(PLAIN).iptcWithDigest(datasets, new byte[] {1, 2, 3})))
+                .containsExactly("differs");
+    }
+
+    private List<String> digestCheck(Embedding file) throws IOException {
+        return read(file.bytes()).tags().stream()
+                .filter(tag -> tag.name().equals("Caption Digest Check"))
+                .map(Tag::raw)
+                .toList();
+    }
+
+    @Test
     void readsExifTextsThatAreNotAscii() throws IOException {
         Reading utf8 = read(Embedding.in(PLAIN).exif(1, "김일성훈장").bytes());
         Reading western = read(Embedding.in(PLAIN)

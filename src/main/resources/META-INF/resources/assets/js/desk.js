@@ -573,78 +573,6 @@ function overrideDublinCore(form) {
   });
 }
 
-// -- files ----------------------------------------------------------------------------------------------------------
-function sendFiles(form, keeper) {
-  const place = $("[data-upload]", form);
-  if (!place) return;
-  const input = $("input[type=file]", place);
-  const progress = $(".progress", place);
-  $("button", place).hidden = true;
-  // into the form that is being typed into, which is what the next draft is made of
-  const show = received => {
-    const list = $("[data-list=pictures]", form);
-    const item = addEntry(list, received.item);
-    const path = "pictures." + received.item + ".";
-    item.querySelector(`[name="${path}file"]`).value = received.file;
-    item.querySelector(`[name="${path}view"]`).value = "WHOLE";
-    item.querySelector(`[name="${path}shown"]`).value = "true";
-    const link = document.createElement("a");
-    link.href = "/desk/files/" + received.file;
-    const picture = document.createElement("img");
-    picture.alt = received.name;
-    picture.src = link.href + "/thumbnail.jpg";
-    // the thumbnail is made in the background and comes a moment later
-    let tries = 0;
-    picture.onerror = () => { if (tries++ < 20) setTimeout(() => { picture.src = link.href + "/thumbnail.jpg?" + tries; }, 500); };
-    const name = document.createElement("span");
-    name.textContent = received.name;
-    link.append(picture, name);
-    $(".file", item).append(link);
-    writeOrder(list);
-  };
-  const send = file => new Promise(done => {
-    const line = document.createElement("li");
-    line.textContent = file.name;
-    const bar = document.createElement("progress");
-    bar.max = 1;
-    line.append(" ", bar);
-    progress.append(line);
-    const request = new XMLHttpRequest();
-    request.open("POST", place.dataset.upload);
-    request.setRequestHeader("Accept", "application/json");
-    request.upload.onprogress = event => { bar.value = event.loaded / event.total; };
-    request.onloadend = () => {
-      bar.remove();
-      let problem = request.status === 200 ? null : "✕ " + request.status;
-      try {
-        const [received] = JSON.parse(request.responseText);
-        problem = received.problem ?? problem;
-        if (!problem) show(received);
-      } catch (unreadable) {
-        problem = problem ?? "✕";
-      }
-      line.textContent = file.name + (problem ? ": " + problem : " ✓");
-      line.className = problem ? "error" : "";
-      done();
-    };
-    const body = new FormData();
-    body.append("_upload", file);
-    request.send(body);
-  });
-  const sendAll = async files => {
-    for (const file of files) await send(file);
-    input.value = "";
-  };
-  input.addEventListener("change", () => { if (input.files.length) sendAll([...input.files]); });
-  place.addEventListener("dragover", event => { event.preventDefault(); place.classList.add("over"); });
-  place.addEventListener("dragleave", () => place.classList.remove("over"));
-  place.addEventListener("drop", event => {
-    event.preventDefault();
-    place.classList.remove("over");
-    if (event.dataTransfer.files.length) sendAll([...event.dataTransfer.files]);
-  });
-}
-
 // -- lists: choosing all, and counting a facet when it is opened ------------------------------------------------------
 function helpWithLists() {
   const batch = $("#batch");
@@ -674,6 +602,14 @@ function listenToKeys(form) {
     } else if (command && event.key.toLowerCase() === "s" && form) {
       event.preventDefault();
       form.requestSubmit($("[data-save]", form));
+    } else if (event.altKey && event.code === "KeyE" && form) {
+      // the next thing that a picture says about itself and nobody has decided about
+      const offer = $(".offers [name=_tag]", form);
+      if (offer) {
+        event.preventDefault();
+        for (let folded = offer.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
+        offer.focus();
+      }
     } else if (event.key === "?" && !typing(event.target)) {
       event.preventDefault();
       $("#keys")?.showModal();
@@ -793,7 +729,6 @@ document.addEventListener("DOMContentLoaded", () => {
     offerEvents(form);
     refreshAside(form, keeper);
     overrideDublinCore(form);
-    sendFiles(form, keeper);
     discuss(form);
     $("#summary")?.focus();
   }

@@ -52,6 +52,14 @@ for (const gallery of document.querySelectorAll("[data-viewer]")) {
       blendTime: 0,
       crossOriginPolicy: false,
     });
+    // how closely, and turned how far, for styles and whoever looks from outside
+    const tell = () => {
+      element.dataset.zoom = (view.viewport.getZoom() / view.viewport.getHomeZoom()).toFixed(2);
+      element.dataset.turned = String(Math.round(view.viewport.getRotation()));
+    };
+    for (const news of ["open", "zoom", "rotate"]) {
+      view.addHandler(news, tell);
+    }
     view.canvas.setAttribute("role", "application");
     view.canvas.setAttribute("aria-label", `${picture.dataset.name}. ${say("keys")}`);
     return view;

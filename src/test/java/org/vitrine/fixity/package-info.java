@@ -1,0 +1,4 @@
+@NullMarked
+package org.vitrine.fixity;
+
+import org.jspecify.annotations.NullMarked;

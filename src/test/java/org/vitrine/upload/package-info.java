@@ -1,0 +1,4 @@
+@NullMarked
+package org.vitrine.upload;
+
+import org.jspecify.annotations.NullMarked;
