@@ -51,6 +51,10 @@ public class ApiDescription implements OASFilter {
         if (api.getPaths() == null || api.getPaths().getPathItems() == null) {
             return;
         }
+        // pages are no part of it, wherever their classes lie
+        List.copyOf(api.getPaths().getPathItems().keySet()).stream()
+                .filter(path -> path.startsWith("/desk/"))
+                .forEach(api.getPaths()::removePathItem);
         api.setInfo(OASFactory.createInfo()
                 .title("Vitrine")
                 .version("1")
