@@ -143,7 +143,8 @@ class Asked {
         String cursor = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(RecordJson.write(parts).getBytes(StandardCharsets.UTF_8));
-        String query = Stream.of(String.valueOf(uri.getRequestUri().getRawQuery()).split("&"))
+        String query = Stream.of(
+                        String.valueOf(uri.getRequestUri().getRawQuery()).split("&"))
                 .filter(part -> !part.equals("null") && !part.startsWith("cursor="))
                 .collect(Collectors.joining("&"));
         return uri.getRequestUri().getRawPath() + "?" + query + (query.isEmpty() ? "" : "&") + "cursor=" + cursor;
