@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -456,10 +457,8 @@ class WorkflowApiTest {
                     }
                 });
         assertThat(wrong).isEmpty();
-        assertThat(read.getOpenAPI()
-                        .getComponents()
-                        .getSchemas()
-                        .get("ObjectDescription")
+        assertThat(Objects.requireNonNull(
+                                read.getOpenAPI().getComponents().getSchemas().get("ObjectDescription"))
                         .getProperties())
                 .containsKeys("titles", "conferrals", "provenance", "custom");
         assertThat(read.getOpenAPI().getComponents().getSecuritySchemes()).containsKey("token");
