@@ -162,7 +162,7 @@ class Asides {
                         statement.lang(),
                         statement.encoding() == null
                                 ? null
-                                : statement.encoding().name()))
+                                : statement.encoding().customaryName()))
                 .distinct()
                 .toList();
     }
