@@ -112,6 +112,22 @@ public class PrivateFields {
                         whole(now));
     }
 
+    /// What somebody sent, with everything of a record that they do not see. Saving does it by itself; this is for
+    /// whoever checks or shows what would be saved.
+    ///
+    /// @param whole the present state
+    public Fields putBack(Account who, Fields sent, Fields whole) {
+        return who.mayReadPrivate() ? sent : hiding.putBack(sent, whole);
+    }
+
+    /// Whether a field is kept from somebody.
+    ///
+    /// @param path with item ids
+    /// @param record that the path is of, whole
+    public boolean hides(Account who, String path, Fields record) {
+        return !who.mayReadPrivate() && hiding.hides(path, record, null);
+    }
+
     /// Whether a field is kept from somebody.
     ///
     /// @param path with item ids
