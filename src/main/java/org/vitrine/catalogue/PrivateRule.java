@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import org.vitrine.form.Fields;
 import org.vitrine.form.Hiding;
+import org.vitrine.provenance.ProvenanceEvent.Passed;
 
 /// What is private of an object: internal notes, where a thing is kept, what was paid for it, what happened in a step
 /// of
@@ -58,6 +59,12 @@ record PrivateRule(BiPredicate<String, String> isPublic) implements Hiding.Rule 
     @Override
     public boolean hidesThatThereIs(String list) {
         return !list.equals(PROVENANCE);
+    }
+
+    /// A step of provenance says of title and custody whether they passed; of one that is withheld nobody is told.
+    @Override
+    public String instead(String path) {
+        return path.matches("provenance\\.[^.]+\\.(title|custody)") ? Passed.UNKNOWN.name() : "";
     }
 
     @Override

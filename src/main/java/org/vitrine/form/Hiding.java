@@ -30,6 +30,11 @@ public final class Hiding {
         /// Whether nothing of a hidden item is shown, not even that there is one.
         boolean hidesThatThereIs(String list);
 
+        /// What stands in the place of a hidden text that no record can be without; empty for nothing.
+        default String instead(String path) {
+            return "";
+        }
+
         /// Whether the items of a list are keys, which stand in no order.
         boolean isOpen(String list);
     }
@@ -51,6 +56,8 @@ public final class Hiding {
                 shown.put(
                         path,
                         rule.lists().contains(path) && rule.hidesThatThereIs(path) ? order(path, record, now) : text);
+            } else {
+                shown.put(path, rule.instead(path));
             }
         });
         return new Fields(shown);

@@ -35,6 +35,7 @@ class PrivateFieldsTest {
         values.put("provenance.p1.text", "Sold quietly");
         values.put("provenance.p1.withheld", "true");
         values.put("provenance.p1.direct", "true");
+        values.put("provenance.p1.title", "YES");
         values.put("provenance.p2.text", "Given");
         values.put("assertions", "a1 a2");
         values.put("assertions.a1.path", "acquisitions.q1.price");
@@ -56,6 +57,7 @@ class PrivateFieldsTest {
         // that something is withheld is no secret: the chain must not look as if it had a gap
         assertThat(seen.items("provenance")).containsExactly("p1", "p2");
         assertThat(seen.get("provenance.p1.withheld")).isEqualTo("true");
+        assertThat(seen.get("provenance.p1.title")).isEqualTo("UNKNOWN");
     }
 
     @Test
