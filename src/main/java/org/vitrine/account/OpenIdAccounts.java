@@ -32,8 +32,7 @@ class OpenIdAccounts {
     private final AuditLog audit;
     private final Clock clock;
 
-    OpenIdAccounts(
-            EntityManager entityManager, Accounts accounts, AccountLinks links, AuditLog audit, Clock clock) {
+    OpenIdAccounts(EntityManager entityManager, Accounts accounts, AccountLinks links, AuditLog audit, Clock clock) {
         this.entityManager = entityManager;
         this.accounts = accounts;
         this.links = links;
@@ -63,7 +62,10 @@ class OpenIdAccounts {
             Grant grant = granted.orElseThrow(() -> forbidden("Nothing that the provider says of you gives a role"));
             if (!grant.equals(account.grant())) {
                 account.grant(grant);
-                tell(account, AuditAction.ACCOUNT_CHANGED, "by claim: " + grant.role().word());
+                tell(
+                        account,
+                        AuditAction.ACCOUNT_CHANGED,
+                        "by claim: " + grant.role().word());
             }
         }
         return account;
@@ -82,13 +84,13 @@ class OpenIdAccounts {
         return links.invitations().stream()
                 .filter(open -> open.forWhom().strip().equals(person.subject())
                         || person.mail()
-                                .filter(mail -> mail.equalsIgnoreCase(open.forWhom().strip()))
+                                .filter(mail ->
+                                        mail.equalsIgnoreCase(open.forWhom().strip()))
                                 .isPresent())
                 .findFirst();
     }
 
-    private Account make(
-            OpenIdProvider.Person person, Grant grant, AccountLinks.@Nullable Open invitation) {
+    private Account make(OpenIdProvider.Person person, Grant grant, AccountLinks.@Nullable Open invitation) {
         if (invitation != null) {
             links.use(invitation.id());
         }

@@ -63,8 +63,8 @@ final class OpenIdProvider {
     OpenIdProvider(OpenIdSettings settings) {
         this.settings = settings;
         try {
-            this.metadata = OIDCProviderMetadata.resolve(
-                    new Issuer(settings.issuer().toString()), PATIENCE_MS, PATIENCE_MS);
+            this.metadata =
+                    OIDCProviderMetadata.resolve(new Issuer(settings.issuer().toString()), PATIENCE_MS, PATIENCE_MS);
         } catch (IOException | GeneralException e) {
             throw away(e);
         }

@@ -59,8 +59,8 @@ class OpenIdRequests {
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> new Kept(
-                        new OpenIdProvider.Begun(state, (String) row[0], (String) row[1]), (String) row[2]))
+                .map(row ->
+                        new Kept(new OpenIdProvider.Begun(state, (String) row[0], (String) row[1]), (String) row[2]))
                 .findFirst();
     }
 }

@@ -54,17 +54,18 @@ record OpenIdSettings(
     ///
     /// @throws IllegalStateException when what is configured makes no sense
     static Optional<OpenIdSettings> of(Config config) {
-        return text(config, "issuer").map(issuer -> new OpenIdSettings(
-                URI.create(issuer),
-                text(config, "client-id")
-                        .orElseThrow(() -> new IllegalStateException("vitrine.openid.client-id is not set")),
-                text(config, "client-secret").orElse(null),
-                text(config, "name").orElse("OpenID Connect"),
-                words(config, "scopes", "openid profile email"),
-                text(config, "claim").orElse("groups"),
-                roles(config),
-                new HashSet<>(words(config, "private-fields", "")),
-                pairs(config, "collections")));
+        return text(config, "issuer")
+                .map(issuer -> new OpenIdSettings(
+                        URI.create(issuer),
+                        text(config, "client-id")
+                                .orElseThrow(() -> new IllegalStateException("vitrine.openid.client-id is not set")),
+                        text(config, "client-secret").orElse(null),
+                        text(config, "name").orElse("OpenID Connect"),
+                        words(config, "scopes", "openid profile email"),
+                        text(config, "claim").orElse("groups"),
+                        roles(config),
+                        new HashSet<>(words(config, "private-fields", "")),
+                        pairs(config, "collections")));
     }
 
     /// What the values of the claim give; empty when roles go by invitation, or when none of the values gives one.
@@ -93,15 +94,18 @@ record OpenIdSettings(
     private static Map<String, String> pairs(Config config, String key) {
         Map<String, String> pairs = new HashMap<>();
         text(config, key)
-                .ifPresent(all -> Arrays.stream(all.split(",")).map(String::strip).forEach(pair -> {
-                    int equals = pair.lastIndexOf('=');
-                    if (equals < 1) {
-                        throw new IllegalStateException(AT + key + " has pairs like value=meaning, not " + pair);
-                    }
-                    pairs.put(
-                            pair.substring(0, equals).strip(),
-                            pair.substring(equals + 1).strip());
-                }));
+                .ifPresent(all -> Arrays.stream(all.split(","))
+                        .map(String::strip)
+                        .forEach(pair -> {
+                            int equals = pair.lastIndexOf('=');
+                            if (equals < 1) {
+                                throw new IllegalStateException(
+                                        AT + key + " has pairs like value=meaning, not " + pair);
+                            }
+                            pairs.put(
+                                    pair.substring(0, equals).strip(),
+                                    pair.substring(equals + 1).strip());
+                        }));
         return pairs;
     }
 
@@ -112,6 +116,8 @@ record OpenIdSettings(
     }
 
     private static Optional<String> text(Config config, String key) {
-        return config.getOptionalValue(AT + key, String.class).map(String::strip).filter(text -> !text.isEmpty());
+        return config.getOptionalValue(AT + key, String.class)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 }

@@ -15,7 +15,8 @@ import org.vitrine.audit.Whereabouts;
 import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;
 
-/// Lets people in whom a provider of OpenID Connect knows. Nothing is asked of any provider until somebody wants in, and
+/// Lets people in whom a provider of OpenID Connect knows. Nothing is asked of any provider until somebody wants in,
+/// and
 /// accounts with passwords stay as they are.
 @ApplicationScoped
 public class OpenIdSignIn {
@@ -77,8 +78,8 @@ public class OpenIdSignIn {
     /// @throws Refusal not found, when no provider is configured; unavailable, when it does not answer
     public Begun begin(String next) {
         OpenIdProvider asked = provider();
-        OpenIdProvider.Begun begun = new OpenIdProvider.Begun(
-                OpaqueToken.make(), OpaqueToken.make(), new CodeVerifier().getValue());
+        OpenIdProvider.Begun begun =
+                new OpenIdProvider.Begun(OpaqueToken.make(), OpaqueToken.make(), new CodeVerifier().getValue());
         requests.keep(begun, next);
         return new Begun(asked.address(begun, back()), begun.state());
     }
@@ -91,7 +92,11 @@ public class OpenIdSignIn {
         } catch (Refusal refusal) {
             LOG.infof("Nobody came in by OpenID Connect: %s", refusal.failure().summary());
             frequent.tell(new AuditEvent(
-                    AuditAction.SIGN_IN_FAILED, null, "", null, "OpenID Connect: " + refusal.failure().summary()));
+                    AuditAction.SIGN_IN_FAILED,
+                    null,
+                    "",
+                    null,
+                    "OpenID Connect: " + refusal.failure().summary()));
             throw refusal;
         }
     }
@@ -105,7 +110,9 @@ public class OpenIdSignIn {
         OpenIdRequests.Kept kept = requests.take(state).orElseThrow(OpenIdSignIn::unasked);
         OpenIdSettings settings = settings();
         // an answer of another provider that the browser was led to (RFC 9207)
-        if (code == null || (answer.issuer() != null && !answer.issuer().equals(settings.issuer().toString()))) {
+        if (code == null
+                || (answer.issuer() != null
+                        && !answer.issuer().equals(settings.issuer().toString()))) {
             throw unasked();
         }
         Account who = people.accountOf(provider().redeem(code, kept.begun(), back()), settings);
@@ -134,8 +141,7 @@ public class OpenIdSignIn {
     }
 
     private OpenIdSettings settings() {
-        return OpenIdSettings.of(config)
-                .orElseThrow(() -> Refusal.notFound("way to sign in", "OpenID Connect"));
+        return OpenIdSettings.of(config).orElseThrow(() -> Refusal.notFound("way to sign in", "OpenID Connect"));
     }
 
     private OpenIdProvider provider() {

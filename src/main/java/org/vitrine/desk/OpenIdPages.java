@@ -53,8 +53,7 @@ public class OpenIdPages {
             @Context UriInfo uri) {
         CookieJar jar = CookieJar.of(headers.getCookies(), uri.getBaseUri(), baseUrl);
         try {
-            OpenIdSignIn.Begun begun =
-                    openId.begin(SignInPages.inside(next).toString());
+            OpenIdSignIn.Begun begun = openId.begin(SignInPages.inside(next).toString());
             return Response.seeOther(begun.address())
                     .cookie(jar.keep(CookieJar.OPENID, begun.kept(), WAITED_FOR))
                     .build();

@@ -47,7 +47,8 @@ public final class Hiding {
 
     /// What is shown of a record.
     ///
-    /// @param now its present state, when another is shown: what is hidden by now was not forgotten before; null when
+    /// @param now its present state, when another is shown: what is hidden by now was not forgotten before; null
+    when
     ///     this is it
     public Fields shown(Fields record, @Nullable Fields now) {
         Map<String, String> shown = new LinkedHashMap<>();

@@ -21,8 +21,7 @@ import org.vitrine.problem.Refusal;
 class OpenIdProviderTest {
 
     private static final URI BACK = URI.create("https://museum.example/desk/sign-in/openid/back");
-    private static final Begun BEGUN =
-            new Begun("s".repeat(43), "n".repeat(43), "v".repeat(43));
+    private static final Begun BEGUN = new Begun("s".repeat(43), "n".repeat(43), "v".repeat(43));
 
     private static TinyProvider tiny;
     private static OpenIdProvider provider;

@@ -58,14 +58,14 @@ public final class TinyProvider implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, 200, """
+        server.createContext(
+                "/.well-known/openid-configuration", exchange -> answer(exchange, 200, """
                 {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
                  "jwks_uri": "%1$s/keys", "end_session_endpoint": "%1$s/leave",
                  "response_types_supported": ["code"], "subject_types_supported": ["public"],
                  "id_token_signing_alg_values_supported": ["RS256"]}
                 """.formatted(issuer())));
-        server.createContext(
-                "/keys", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/keys", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/token", this::token);
         server.start();
     }
@@ -111,8 +111,7 @@ public final class TinyProvider implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange) throws IOException {
-        Map<String, String> sent =
-                form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Map<String, String> sent = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Map<String, String> asked = codes.remove(sent.getOrDefault("code", ""));
         String basic = "Basic "
                 + Base64.getEncoder()
@@ -141,9 +140,8 @@ public final class TinyProvider implements AutoCloseable {
         all.put("exp", Date.from(Instant.now().plusSeconds(300)));
         try {
             RSAKey signing = forged ? new RSAKeyGenerator(2048).keyID("one").generate() : key;
-            JWSSigner signer = ownSecret
-                    ? new MACSigner(SECRET.getBytes(StandardCharsets.UTF_8))
-                    : new RSASSASigner(signing);
+            JWSSigner signer =
+                    ownSecret ? new MACSigner(SECRET.getBytes(StandardCharsets.UTF_8)) : new RSASSASigner(signing);
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(ownSecret ? JWSAlgorithm.HS256 : JWSAlgorithm.RS256)
                             .keyID("one")

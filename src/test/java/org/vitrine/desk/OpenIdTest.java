@@ -151,8 +151,7 @@ class OpenIdTest {
         // and the name of somebody who has one is not taken over
         invite("admin@museum.example", Role.READER);
         Person other = new Person(
-                "admin-2",
-                signIn(person("admin", "admin@museum.example")).cookie(DeskDoor.COOKIE));
+                "admin-2", signIn(person("admin", "admin@museum.example")).cookie(DeskDoor.COOKIE));
         other.opens("/desk/accounts").then().statusCode(403);
         assertThat(People.administrator().opens("/desk/accounts").asString()).contains("admin-2");
     }
