@@ -38,7 +38,7 @@ import org.jboss.logging.Logger;
 final class SearchIndex implements AutoCloseable {
 
     /// Raised with every change of [Field] or of what is written into the fields: the next start makes new indexes.
-    static final int MAPPING = 3;
+    static final int MAPPING = 4;
 
     private static final Logger LOG = Logger.getLogger(SearchIndex.class);
 
