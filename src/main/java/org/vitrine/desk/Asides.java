@@ -157,7 +157,7 @@ class Asides {
                         statement.lang(),
                         statement.encoding() == null
                                 ? null
-                                : statement.encoding().name()))
+                                : statement.encoding().customaryName()))
                 .distinct()
                 .toList();
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.form.Shape;
+import org.vitrine.profile.CustomField;
 import org.vitrine.profile.FieldGuide;
 import org.vitrine.text.Language;
 import org.vitrine.text.Localized;
@@ -67,8 +68,14 @@ class FieldWords {
                 .in(language);
     }
 
+    /// @param general path without item ids; what only some kinds have goes by the label of the first that has it
     String label(String general, Language language) {
-        return profiles.current().guide().entry(general).labels().in(language);
+        return profiles.current().all().stream()
+                .flatMap(profile -> profile.customAt(general).stream())
+                .findFirst()
+                .map(CustomField::labels)
+                .orElseGet(() -> profiles.current().guide().entry(general).labels())
+                .in(language);
     }
 
     private static boolean isYes(String text) {

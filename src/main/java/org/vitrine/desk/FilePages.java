@@ -134,8 +134,11 @@ public class FilePages {
     @Path("objects/{id}/pictures/kept")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.APPLICATION_JSON)
-    public Received add(@PathParam("id") UUID id, @RestForm("file") UUID file) {
+    public Received add(@PathParam("id") UUID id, @RestForm("file") @Nullable UUID file) {
         Account who = signedIn.needs(Role.CATALOGUER);
+        if (file == null) {
+            throw Refusal.notFound("file", "");
+        }
         MediaFile kept = files.get(file);
         Received received = new Received(kept.fileName(), Ids.item(), kept.id(), null);
         addToDraft(id, who, List.of(received));

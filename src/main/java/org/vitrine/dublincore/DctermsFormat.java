@@ -26,9 +26,6 @@ public class DctermsFormat implements Format {
     private static final Namespace CONTAINER =
             new Namespace("oai_dcterms", "http://www.openarchives.org/OAI/2.0/oai_dcterms/");
 
-    /// What W3CDTF can say of EDTF: a year, a month or a day, certain and exact.
-    private static final Pattern PLAIN_DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-\\d{2})?)?");
-
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
 
     private final DublinCoreMapper mapper;
@@ -66,7 +63,7 @@ public class DctermsFormat implements Format {
 
     @Override
     public int mapperVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -102,10 +99,15 @@ public class DctermsFormat implements Format {
     private static @Nullable String encoding(Statement statement) {
         return switch (statement.encoding()) {
             case null -> null;
-            case URI -> Uris.isWeb(statement.value()) ? "dcterms:URI" : null;
-            // there is no encoding scheme for EDTF; whatever it alone can say goes without one
-            case EDTF -> PLAIN_DATE.matcher(statement.value()).matches() ? "dcterms:W3CDTF" : null;
+            case URI, ELSEWHERE -> Uris.isWeb(statement.value()) ? "dcterms:URI" : null;
+            case W3CDTF -> "dcterms:W3CDTF";
+            // there is no encoding scheme for EDTF
+            case EDTF -> null;
             case DCMI_TYPE -> "dcterms:DCMIType";
+            case MEDIA_TYPE -> "dcterms:IMT";
+            case POINT -> "dcterms:Point";
+            case BOX -> "dcterms:Box";
+            case PERIOD -> "dcterms:Period";
             case LANGUAGE -> TAG.matcher(statement.value()).matches() ? "dcterms:RFC4646" : null;
         };
     }

@@ -1,7 +1,6 @@
 package org.vitrine.dublincore;
 
 import static org.vitrine.dublincore.Statement.Encoding.DCMI_TYPE;
-import static org.vitrine.dublincore.Statement.Encoding.EDTF;
 import static org.vitrine.dublincore.Statement.Encoding.LANGUAGE;
 import static org.vitrine.dublincore.Statement.Encoding.URI;
 
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.Description.Basis;
@@ -30,6 +30,8 @@ import org.vitrine.text.PlainText;
 final class Derivation {
 
     private static final String THING = "PhysicalObject";
+    private static final Pattern LICENSE =
+            Pattern.compile("https?://(www\\.)?creativecommons\\.org/(licenses|publicdomain/zero)/");
 
     private final PublicObject object;
     private final Description said;
@@ -100,6 +102,7 @@ final class Derivation {
             case "@institution" -> institution(term);
             case "@address" -> add(term, setting.address(object.id()), null, URI);
             case "@citation" -> citation(term);
+            case "@license" -> license(term);
             default -> throw new IllegalStateException("Nobody works out " + what);
         }
     }
@@ -145,6 +148,15 @@ final class Derivation {
         add(term, title + object.key() + ". " + holder + setting.address(object.id()), null, null);
     }
 
+    /// Terms under which the thing may be used: a licence, or that none is needed; never merely a status.
+    private void license(Term term) {
+        Description.Rights rights = said.rights();
+        String object = rights == null ? null : rights.object();
+        if (object != null && LICENSE.matcher(object).lookingAt()) {
+            add(term, object, null, URI);
+        }
+    }
+
     private static boolean isEnglish(@Nullable String lang) {
         return lang != null && Language.find(lang).filter(Language.EN::equals).isPresent();
     }
@@ -172,7 +184,7 @@ final class Derivation {
         }
 
         static Value edtf(String edtf) {
-            return new Value(edtf, null, EDTF);
+            return new Value(edtf, null, Encodings.ofDate(edtf));
         }
 
         static Value language(String tag) {

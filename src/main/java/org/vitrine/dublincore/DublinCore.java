@@ -10,13 +10,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.vitrine.dating.Edtf;
-import org.vitrine.dating.EdtfSyntaxException;
-import org.vitrine.profile.DublinCoreWords;
 import org.vitrine.profile.MappedPath;
 import org.vitrine.profile.Profile;
 import org.vitrine.publication.PublicRecord.PublicObject;
-import org.vitrine.text.LanguageTag;
 import org.vitrine.text.Localized;
 import org.vitrine.text.PlainText;
 
@@ -48,6 +44,9 @@ public final class DublinCore {
 
         /// The preferred labels of a term of a scheme; the term itself when nobody knows it.
         Localized labels(String scheme, String term);
+
+        /// URIs of exactly the same concept in vocabularies that many use; none when nobody knows.
+        List<String> elsewhere(String scheme, String term);
     }
 
     /// Elements and terms in the order of [Term], each statement once. An override by an element's name replaces the
@@ -63,7 +62,7 @@ public final class DublinCore {
                 .flatMap(entry -> entry.getValue().stream()
                         .filter(value -> !PlainText.clean(value).isEmpty())
                         .map(value ->
-                                new Statement(entry.getKey(), value, null, encodingOf(entry.getKey(), value), true)));
+                                new Statement(entry.getKey(), value, null, Encodings.of(entry.getKey(), value), true)));
         Set<Statement> once = new LinkedHashSet<>();
         List<Statement> all = Stream.concat(derived, written).toList();
         for (Term term : Term.values()) {
@@ -78,11 +77,14 @@ public final class DublinCore {
     }
 
     /// The same in the fifteen elements only: a refinement becomes the element it narrows, what narrows none is left
-    /// out, and what is then said twice is said once.
+    /// out, what is then said twice is said once, and so is what is said in words and for machines.
     public static List<Statement> simple(List<Statement> statements) {
         List<Statement> simple = new ArrayList<>();
         Set<String> said = new LinkedHashSet<>();
         for (Statement statement : statements) {
+            if (statement.repeats()) {
+                continue;
+            }
             statement.term().element().ifPresent(element -> {
                 if (said.add(element + " " + statement.lang() + " " + statement.value())) {
                     simple.add(new Statement(
@@ -95,27 +97,5 @@ public final class DublinCore {
             });
         }
         return List.copyOf(simple);
-    }
-
-    /// What somebody wrote is given the encoding that it keeps to.
-    private static Statement.@Nullable Encoding encodingOf(Term term, String written) {
-        if (written.startsWith("http://") || written.startsWith("https://")) {
-            return Statement.Encoding.URI;
-        }
-        return switch (term.refines().orElse(term)) {
-            case DATE -> isEdtf(written) ? Statement.Encoding.EDTF : null;
-            case LANGUAGE -> LanguageTag.isWellFormed(written) ? Statement.Encoding.LANGUAGE : null;
-            case TYPE -> DublinCoreWords.TYPES.contains(written) ? Statement.Encoding.DCMI_TYPE : null;
-            default -> null;
-        };
-    }
-
-    private static boolean isEdtf(String written) {
-        try {
-            Edtf.parse(written);
-            return true;
-        } catch (EdtfSyntaxException e) {
-            return false;
-        }
     }
 }

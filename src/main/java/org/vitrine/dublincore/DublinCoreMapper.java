@@ -14,6 +14,7 @@ import org.vitrine.profile.Profile;
 import org.vitrine.profile.Profiles;
 import org.vitrine.publication.PublicRecord.PublicObject;
 import org.vitrine.text.Localized;
+import org.vitrine.vocabulary.Concept;
 import org.vitrine.vocabulary.Vocabularies;
 
 /// Dublin Core as this service says it, with its address, its institution and the types of its profiles.
@@ -52,6 +53,11 @@ public class DublinCoreMapper {
             @Override
             public Localized labels(String scheme, String term) {
                 return vocabularies.labels(scheme, term);
+            }
+
+            @Override
+            public List<String> elsewhere(String scheme, String term) {
+                return vocabularies.find(scheme, term).map(Concept::exactMatch).orElse(List.of());
             }
         };
     }

@@ -55,7 +55,7 @@ public class OaiDcFormat implements Format {
 
     @Override
     public int mapperVersion() {
-        return 2;
+        return 3;
     }
 
     @Override

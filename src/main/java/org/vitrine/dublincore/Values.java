@@ -18,9 +18,11 @@ import org.vitrine.catalogue.Original;
 import org.vitrine.catalogue.Restriction;
 import org.vitrine.dating.HistoricalDate;
 import org.vitrine.dublincore.Derivation.Value;
+import org.vitrine.dublincore.Statement.Encoding;
 import org.vitrine.profile.CustomField;
 import org.vitrine.profile.MappedPath;
 import org.vitrine.profile.Profile;
+import org.vitrine.provenance.ChainText;
 import org.vitrine.provenance.ProvenanceEvent;
 import org.vitrine.publication.Label;
 import org.vitrine.publication.PublicRecord.PublicObject;
@@ -56,29 +58,33 @@ final class Values {
             case Description.Title title -> values.add(Value.written(title.text(), title.lang()));
             case LangText text -> values.add(Value.written(text.text(), text.lang()));
             case Description.Note note -> values.add(Value.written(note.text(), note.lang()));
-            case Description.TermUse use -> values.add(used(path, use));
+            case Description.TermUse use -> used(path, use, values);
             case Description.Dimension dimension -> dimension(dimension).ifPresent(values::add);
             case Description.ItemCount count -> count(count).ifPresent(values::add);
             case Description.Inscription inscription -> {
                 values.add(new Value(inscription.transcription(), inscription.lang(), null));
                 Optional.ofNullable(inscription.translation()).map(Value::plain).ifPresent(values::add);
             }
-            case Party party -> named(party.agent(), party.name()).ifPresent(values::add);
-            case Description.Subject subject ->
-                named(subject.authority(), subject.name()).ifPresent(values::add);
+            case Party party -> named(party.agent(), party.name(), term, values);
+            case Description.Subject subject -> named(subject.authority(), subject.name(), term, values);
             case Citation citation -> citation(citation).ifPresent(values::add);
             case Original original ->
-                reference(original.object(), term)
+                Optional.ofNullable(original.object())
+                        .filter(object.objects()::containsKey)
+                        .map(other -> Value.address(other, setting))
                         .or(() -> Optional.ofNullable(original.name()).map(Value::plain))
                         .ifPresent(values::add);
             case Restriction restriction -> advice(path, restriction.term(), restriction.note(), values);
             case Advice advice -> advice(path, advice.term(), advice.note(), values);
-            case CustomValue value -> custom(path, value, values);
+            case CustomValue value -> custom(path, value, term, values);
             case HistoricalDate date ->
                 Optional.ofNullable(date.edtf()).map(Value::edtf).ifPresent(values::add);
             case ObjectNumber number -> values.add(Value.plain(number.value()));
-            case UUID id -> reference(id, term).ifPresent(values::add);
-            case String text -> values.add(text(path, text, found.lang()));
+            case UUID id -> reference(id, term, values);
+            case String text -> {
+                values.add(text(path, text, term, found.lang()));
+                Optional.ofNullable(vocabulary(path)).ifPresent(scheme -> links(scheme, text, values));
+            }
             case Enum<?> constant -> values.add(constant(path, constant));
             case Number number -> values.add(Value.plain(number.toString()));
             case Boolean yes -> values.add(Value.plain(yes ? "yes" : "no"));
@@ -87,12 +93,16 @@ final class Values {
         }
     }
 
-    private Value text(String path, String text, @Nullable String lang) {
+    private Value text(String path, String text, Term term, @Nullable String lang) {
         if (path.endsWith(".lang") || path.endsWith(".language")) {
             return Value.language(text);
         }
         String vocabulary = vocabulary(path);
-        return vocabulary == null ? Value.written(text, lang) : term(vocabulary, text);
+        if (vocabulary != null) {
+            return term(vocabulary, text);
+        }
+        Encoding encoding = Encodings.of(term, text);
+        return encoding == null ? Value.written(text, lang) : new Value(text, null, encoding);
     }
 
     private @Nullable String vocabulary(String path) {
@@ -111,13 +121,12 @@ final class Values {
         return new Value(labels.in(Language.EN), labels.languageFor(Language.EN), null);
     }
 
-    private Value used(String path, Description.TermUse use) {
+    private void used(String path, Description.TermUse use, List<Value> values) {
+        String found = vocabulary(path + ".term");
+        String scheme = found == null ? path : found;
         String written = use.asWritten();
-        if (written != null) {
-            return Value.plain(written);
-        }
-        String vocabulary = vocabulary(path + ".term");
-        return term(vocabulary == null ? path : vocabulary, String.valueOf(use.term()));
+        values.add(written == null ? term(scheme, String.valueOf(use.term())) : Value.plain(written));
+        links(scheme, use.term(), values);
     }
 
     private static Optional<Value> dimension(Description.Dimension dimension) {
@@ -157,16 +166,18 @@ final class Values {
         values.add(note == null ? said : new Value(said.text() + ": " + note, said.lang(), null));
     }
 
-    private void custom(String path, CustomValue value, List<Value> values) {
+    private void custom(String path, CustomValue value, Term term, List<Value> values) {
         Optional<CustomField> field = profile.flatMap(known -> known.customAt(path));
         if (value.date() != null) {
             Optional.ofNullable(value.date().edtf()).map(Value::edtf).ifPresent(values::add);
         } else if (value.term() != null) {
-            values.add(customTerm(field, value.term()));
+            String scheme = scheme(field);
+            values.add(term(scheme, value.term()));
+            links(scheme, value.term(), values);
         } else if (value.number() != null) {
             String unit = value.unit() == null
                     ? null
-                    : customTerm(field, value.unit()).text();
+                    : term(scheme(field), value.unit()).text();
             values.add(Value.plain(joined(value.number().toPlainString(), unit)));
         } else if (value.yes() != null) {
             // what is not so is not said
@@ -175,34 +186,60 @@ final class Values {
                         .orElseGet(() -> Value.plain("yes")));
             }
         } else if (value.place() != null) {
-            named(value.place(), null).ifPresent(values::add);
+            named(value.place(), null, term, values);
         } else if (value.agent() != null) {
-            named(value.agent(), value.text()).ifPresent(values::add);
+            named(value.agent(), value.text(), term, values);
         } else if (value.text() != null) {
             values.add(Value.written(value.text(), value.lang()));
         }
     }
 
-    private Value customTerm(Optional<CustomField> field, String term) {
-        String scheme =
-                field.flatMap(known -> Optional.ofNullable(known.vocabulary())).orElse(CustomField.UNITS);
-        return term(scheme, term);
+    private static String scheme(Optional<CustomField> field) {
+        return field.flatMap(known -> Optional.ofNullable(known.vocabulary())).orElse(CustomField.UNITS);
     }
 
-    private Optional<Value> reference(@Nullable UUID id, Term term) {
-        if (id == null) {
-            return Optional.empty();
-        }
+    private void reference(UUID id, Term term, List<Value> values) {
         if (object.objects().containsKey(id)) {
-            return Optional.of(Value.address(id, setting));
+            values.add(Value.address(id, setting));
+        } else if (term.wantsAddress()) {
+            label(id).map(label -> Value.address(id, setting)).ifPresent(values::add);
+        } else {
+            label(id).ifPresent(label -> known(label, term, values));
         }
-        return label(id).map(label -> term.wantsAddress() ? Value.address(id, setting) : Value.of(label));
     }
 
-    private Optional<Value> named(@Nullable UUID authority, @Nullable String written) {
-        return label(authority)
-                .map(Value::of)
-                .or(() -> Optional.ofNullable(written).map(Value::plain));
+    private void named(@Nullable UUID authority, @Nullable String written, Term term, List<Value> values) {
+        label(authority)
+                .ifPresentOrElse(
+                        label -> known(label, term, values),
+                        () -> Optional.ofNullable(written).map(Value::plain).ifPresent(values::add));
+    }
+
+    /// An authority by its name, then for machines: where it is, when it was, what it is elsewhere. As a time only what
+    /// has one is said.
+    private static void known(Label label, Term term, List<Value> values) {
+        List<Value> periods = Encodings.periods(label).stream()
+                .map(period -> new Value(period, null, Encoding.PERIOD))
+                .toList();
+        if (term == Term.TEMPORAL) {
+            values.addAll(periods);
+            return;
+        }
+        values.add(Value.of(label));
+        if (term == Term.SPATIAL || term == Term.COVERAGE) {
+            Encodings.point(label)
+                    .map(point -> new Value(point, null, Encoding.POINT))
+                    .ifPresent(values::add);
+        }
+        label.sameAs().forEach(uri -> values.add(new Value(uri, null, Encoding.ELSEWHERE)));
+    }
+
+    private void links(String scheme, @Nullable String term, List<Value> values) {
+        if (term != null) {
+            setting.words()
+                    .elsewhere(scheme, term)
+                    .forEach(uri -> values.add(new Value(uri, null, Encoding.ELSEWHERE)));
+        }
     }
 
     private Optional<Label> label(@Nullable UUID authority) {
@@ -211,40 +248,17 @@ final class Values {
                 : Optional.ofNullable(object.labels().get(authority));
     }
 
-    /// A chain is one statement, whatever steps it has.
+    /// A chain is one statement, whatever steps it has, in the text convention of the field.
     private List<Value> chain(List<Walk.Found> found) {
-        return found.stream()
+        List<ProvenanceEvent> events = found.stream()
                 .map(Walk.Found::value)
                 .filter(ProvenanceEvent.class::isInstance)
-                .map(event -> step((ProvenanceEvent) event))
-                .filter(step -> !step.isEmpty())
-                .reduce((before, step) -> before + "; " + step)
-                .map(Value::plain)
-                .stream()
+                .map(ProvenanceEvent.class::cast)
                 .toList();
-    }
-
-    private String step(ProvenanceEvent event) {
-        if (event.withheld()) {
-            return "[withheld]";
-        }
-        if (event.text() != null) {
-            return event.text();
-        }
-        return Stream.of(
-                        Optional.ofNullable(event.method()).map(method -> method.replace('-', ' ')),
-                        names(event.givers()).map(names -> "from " + names),
-                        names(event.takers()).map(names -> "to " + names),
-                        Optional.ofNullable(event.date()).map(HistoricalDate::asWritten))
-                .flatMap(Optional::stream)
-                .reduce((left, right) -> left + ", " + right)
-                .orElse("");
-    }
-
-    private Optional<String> names(List<Party> parties) {
-        return parties.stream()
-                .flatMap(party -> named(party.agent(), party.name()).map(Value::text).stream())
-                .reduce((left, right) -> left + " and " + right);
+        String text = ChainText.read(
+                events, id -> label(id).map(known -> Value.of(known).text()));
+        // a line is a value where values are typed
+        return text.isBlank() ? List.of() : List.of(Value.plain(text.replaceAll("\\s*\\n\\s*", " ")));
     }
 
     private static String joined(@Nullable String... parts) {

@@ -82,6 +82,8 @@ final class EdmObject {
     private void provided() {
         statements.stream()
                 .filter(statement -> !LEFT_OUT.contains(statement.term()))
+                // the resources of places, occasions and agents say it of themselves
+                .filter(statement -> !statement.repeats())
                 .forEach(this::statement);
         if (statements.stream().noneMatch(statement -> statement.term() == Term.TITLE)) {
             edm.xml.leaf(DC, "title", facts.title(said));

@@ -3,6 +3,7 @@ package org.vitrine.lido;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.catalogue.Acquisition;
 import org.vitrine.catalogue.Description;
@@ -12,7 +13,9 @@ import org.vitrine.dating.HistoricalDate;
 import org.vitrine.export.Facts;
 import org.vitrine.export.Phrase;
 import org.vitrine.export.SharedEventPath;
+import org.vitrine.export.StepWords;
 import org.vitrine.export.Things;
+import org.vitrine.provenance.Agency;
 import org.vitrine.provenance.Holder;
 import org.vitrine.provenance.ProvenanceEvent;
 import org.vitrine.provenance.ProvenanceEvent.Certainty;
@@ -184,6 +187,7 @@ final class LidoEvents {
                 Phrase doubt = doubt(step.certainty());
                 holders(step.from(), "from", step.certainty());
                 holders(step.to(), "to", step.certainty());
+                step.agents().forEach(this::agent);
                 lido.date("eventDate", step.date());
                 lido.place("eventPlace", step.place(), step.placeAsWritten());
                 lido.concept("eventMethod", "provenance-methods", step.method());
@@ -198,6 +202,19 @@ final class LidoEvents {
             Certainty own = holder.certainty();
             lido.actors(List.of(holder.party()), role, doubt(own == null ? certainty : own));
         }
+    }
+
+    /// Who acted for others has no part in the chain of owners; for whom it was is said in the display.
+    private void agent(Agency agency) {
+        lido.in("eventActor", () -> {
+            lido.leaf("displayActorInRole", StepWords.agent(agency, lido.facts));
+            lido.facts
+                    .label(agency.agent())
+                    .ifPresent(label -> lido.in("actorInRole", () -> {
+                        lido.actor(label);
+                        lido.in("roleActor", () -> lido.leaf("term", Phrase.english("agent")));
+                    }));
+        });
     }
 
     private Runnable stepType(ProvenanceEvent step) {
@@ -240,6 +257,9 @@ final class LidoEvents {
                                     : "a gap, or not known to follow the step before directly")));
         }
         note("note", Phrase.of(step.note(), null));
+        Stream.concat(step.from().stream(), step.to().stream())
+                .filter(holder -> holder.place() != null || holder.lived() != null)
+                .forEach(holder -> note("holder", Optional.of(StepWords.holder(holder, lido.facts))));
         uncertain("certainty of the date", step.dateCertainty());
         uncertain("certainty of the place", step.placeCertainty());
         passed("title passed", step.title());

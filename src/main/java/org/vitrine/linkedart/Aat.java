@@ -23,6 +23,7 @@ record Aat(String number, String label) {
     static final Aat RIGHTS = new Aat("300435434", "Copyright/License Statement");
     static final Aat CREDIT = new Aat("300026687", "Credit Statement");
     static final Aat SOURCE = new Aat("300404764", "Source Statement");
+    static final Aat PROVENANCE_ACTIVITY = new Aat("300055863", "Provenance Activity");
     static final Aat PROVENANCE = new Aat("300435438", "Provenance Statement");
     static final Aat BIOGRAPHY = new Aat("300435422", "Biography Statement");
     static final Aat WEB_PAGE = new Aat("300264578", "Web Page");

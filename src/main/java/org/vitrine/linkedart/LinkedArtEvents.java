@@ -17,6 +17,7 @@ import org.vitrine.export.Facts;
 import org.vitrine.export.JsonDocument;
 import org.vitrine.export.Phrase;
 import org.vitrine.export.SharedEventPath;
+import org.vitrine.export.StepWords;
 import org.vitrine.provenance.Holder;
 import org.vitrine.provenance.ProvenanceEvent;
 import org.vitrine.provenance.ProvenanceEvent.Certainty;
@@ -187,7 +188,7 @@ final class LinkedArtEvents {
                 json.put("_label", "A step of the provenance that is known and withheld");
             }
             json.list("classified_as", () -> {
-                art.ref("http://vocab.getty.edu/aat/300055863", "Type", "Provenance Activity");
+                art.aat(Aat.PROVENANCE_ACTIVITY);
                 if (step.method() != null) {
                     art.type("provenance-methods", step.method(), null);
                 }
@@ -200,9 +201,10 @@ final class LinkedArtEvents {
         });
     }
 
-    private void stepInWords(ProvenanceEvent step) {
-        art.roles("from", parties(step.from()));
-        art.roles("to", parties(step.to()));
+    void stepInWords(ProvenanceEvent step) {
+        art.note("from", StepWords.holders(step.from(), art.facts));
+        art.note("to", StepWords.holders(step.to(), art.facts));
+        step.agents().forEach(agency -> art.note("agent", Optional.of(StepWords.agent(agency, art.facts))));
         art.note("note", Phrase.of(step.note(), null));
         art.note("place", Phrase.of(step.placeAsWritten(), null));
         art.note("as written", Phrase.of(step.text(), null));
@@ -214,12 +216,14 @@ final class LinkedArtEvents {
                         step.direct()
                                 ? "directly from the step before"
                                 : "a gap, or not known to follow the step before directly")));
-        if (step.certainty() != Certainty.CERTAIN) {
-            art.note(
-                    "certainty",
-                    Optional.of(Phrase.english(step.certainty().name().toLowerCase(java.util.Locale.ROOT))));
-        }
+        doubt("certainty", step.certainty());
+        doubt("certainty of the date", step.dateCertainty());
+        doubt("certainty of the place", step.placeCertainty());
         art.facts.citations(step.sources()).ifPresent(source -> art.statement(source, Aat.SOURCE, null));
+    }
+
+    private void doubt(String topic, @Nullable Certainty certainty) {
+        art.note(topic, Phrase.of(StepWords.doubt(certainty), "en"));
     }
 
     /// The whole chain as one statement, for whoever reads no activities.

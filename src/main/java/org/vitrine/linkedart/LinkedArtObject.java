@@ -254,6 +254,14 @@ final class LinkedArtObject {
 
     private void documents() {
         art.digital(house.page("objects", object.key()), "text/html", "Page", Aat.WEB_PAGE, null);
+        if (!said.provenance().isEmpty()) {
+            art.digital(
+                    house.page("objects", object.key()) + ".provenance.jsonld",
+                    "application/ld+json",
+                    "Provenance",
+                    null,
+                    LinkedArtFormat.CONTEXT);
+        }
         art.digital(
                 house.manifest(object.key()),
                 "application/ld+json;profile=\"http://iiif.io/api/presentation/3/context.json\"",

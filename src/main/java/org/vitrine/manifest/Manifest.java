@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ final class Manifest {
     /// Long side, pixels.
     private static final int THUMBNAIL = 400;
     private static final int EMPTY = 1000;
+    private static final int LAST_YEAR = 9999;
 
     private final PublicObject object;
     private final Description said;
@@ -75,6 +77,7 @@ final class Manifest {
                             .toList());
             json.list("metadata", () -> new ManifestMetadata(object, facts, iiif).write());
             requiredStatement();
+            navigation();
             iiif.rights(said.rights() == null ? null : said.rights().object());
             iiif.provider(said.identity().collection());
             if (!shown.isEmpty()) {
@@ -114,9 +117,24 @@ final class Manifest {
         }
     }
 
+    /// Where a viewer places it in time: the first day of the date that the kind is sorted by (section 3.1, navDate).
+    private void navigation() {
+        said.datesByRole().stream()
+                .map(dated -> dated.date().earliest())
+                .filter(Objects::nonNull)
+                .filter(day -> day.getYear() >= 0 && day.getYear() <= LAST_YEAR)
+                .findFirst()
+                .ifPresent(day -> json.put("navDate", day + "T00:00:00Z"));
+    }
+
     private void seeAlso() {
         String page = house.page("objects", object.key());
         iiif.dataset(page + ".jsonld", "Linked Art", "application/ld+json", "https://linked.art/ns/v1/linked-art.json");
+        iiif.dataset(
+                page + ".provenance.jsonld",
+                "Linked Art, provenance",
+                "application/ld+json",
+                "https://linked.art/ns/v1/linked-art.json");
         iiif.dataset(page + ".schema.jsonld", "schema.org", "application/ld+json", "https://schema.org/");
         iiif.dataset(page + ".lido.xml", "LIDO 1.1", "application/xml", "http://www.lido-schema.org");
         iiif.dataset(page + ".edm.xml", "EDM", "application/rdf+xml", "http://www.europeana.eu/schemas/edm/");

@@ -59,8 +59,9 @@ public final class DublinCoreWords {
     /// `@title`: the given titles, the first of all when none is given, the object's name when there is no title.
     /// `@alternative`: the other titles. `@type`: of the DCMI Type Vocabulary. `@kind`: the kind in words.
     /// `@institution`: who holds it. `@address`: its identifier. `@citation`: how to cite it.
+    /// `@license`: the rights in the object when they are a licence.
     public static final Set<String> COMPUTED =
-            Set.of("@title", "@alternative", "@type", "@kind", "@institution", "@address", "@citation");
+            Set.of("@title", "@alternative", "@type", "@kind", "@institution", "@address", "@citation", "@license");
 
     private DublinCoreWords() {}
 }

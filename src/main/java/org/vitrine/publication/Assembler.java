@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.vitrine.authority.Authorities;
 import org.vitrine.authority.Authority;
 import org.vitrine.authority.AuthorityDescription;
-import org.vitrine.authority.AuthorityKind;
 import org.vitrine.catalogue.Assertions;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.Original;
@@ -296,8 +295,7 @@ class Assembler {
     }
 
     private static Label label(UUID id, String slug, AuthorityDescription description) {
-        AuthorityKind kind = description.kind();
-        return new Label(id, kind, slug, description.preferred(), description.sameAs());
+        return Label.of(id, slug, description);
     }
 
     private static ObjectLabel label(UUID id, Description description) {

@@ -74,10 +74,6 @@ public class AuthorityPublishing {
                 .map(Publication::body)
                 .filter(PublicAuthority.class::isInstance)
                 .map(PublicAuthority.class::cast)
-                .map(shown -> new Label(
-                        id,
-                        shown.description().kind(),
-                        shown.slug(),
-                        shown.description().preferred()));
+                .map(shown -> Label.of(id, shown.slug(), shown.description()));
     }
 }

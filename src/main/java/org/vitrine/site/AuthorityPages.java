@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -94,6 +95,12 @@ public class AuthorityPages {
         Documents.Asked asked = documents.asked(last, Family.AUTHORITY);
         PublicAuthority authority = get(folder, asked);
         return documents.answer(authority, asked, accept, known, () -> page(folder, authority));
+    }
+
+    @OPTIONS
+    @Path("{slug}")
+    public Response options() {
+        return Documents.preflight();
     }
 
     private Response.ResponseBuilder page(String folder, PublicAuthority authority) {

@@ -38,11 +38,12 @@ class Documents {
             new Document(Document.LINKSET, "linkset.json", "Linkset", "application/linkset+json", null);
 
     /// In the order in which one is preferred where several are accepted alike.
-    private static final List<String> ORDER =
-            List.of("json", "linkedart", "schemaorg", "iiif", "lido", "oai_dc", "oai_dcterms", "edm");
+    private static final List<String> ORDER = List.of(
+            "json", "linkedart", "linkedart-provenance", "schemaorg", "iiif", "lido", "oai_dc", "oai_dcterms", "edm");
 
     private static final Map<String, String> NAMES = Map.of(
             "linkedart", "Linked Art (JSON-LD)",
+            "linkedart-provenance", "Linked Art, provenance",
             "schemaorg", "schema.org (JSON-LD)",
             "iiif", "IIIF Presentation 3",
             "lido", "LIDO 1.1",
@@ -160,6 +161,16 @@ class Documents {
         return Optional.ofNullable(renditions.read(List.of(id), format).get(id)).orElseGet(() -> format.render(record));
     }
 
+    /// A script of another site asks first when it names a profile in what it accepts (CORS, section 2.2.2 of Fetch).
+    static Response preflight() {
+        return Response.noContent()
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
+                .header("Access-Control-Allow-Headers", "Accept, If-None-Match")
+                .header("Access-Control-Max-Age", "86400")
+                .build();
+    }
+
     /// An answer that a client may keep and ask whether it still holds (RFC 9110, section 8.8.3).
     static Response.ResponseBuilder tagged(String content, String type, @Nullable String known) {
         String tag = "\"" + fingerprint(content) + "\"";
@@ -169,7 +180,8 @@ class Documents {
                         .header(HttpHeaders.CONTENT_TYPE, withCharset(type));
         return response.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
-                .header("Access-Control-Allow-Origin", "*");
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Expose-Headers", "ETag, Link");
     }
 
     private static String withCharset(String type) {

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -63,6 +64,12 @@ public class ObjectPages {
         Documents.Asked asked = documents.asked(last, Family.OBJECT);
         PublicObject object = get(asked.key(), asked.suffix());
         return documents.answer(object, asked, accept, known, () -> page(object));
+    }
+
+    @OPTIONS
+    @Path("{number}")
+    public Response options() {
+        return Documents.preflight();
     }
 
     private Response.ResponseBuilder page(PublicObject object) {

@@ -52,6 +52,7 @@ class Shelf {
     private static Response moved(String folder, String key) {
         return Response.status(Response.Status.MOVED_PERMANENTLY)
                 .location(URI.create("/" + folder + "/" + key))
+                .header("Access-Control-Allow-Origin", "*")
                 .build();
     }
 

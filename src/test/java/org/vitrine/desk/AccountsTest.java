@@ -52,7 +52,9 @@ class AccountsTest {
         for (Role role : Role.values()) {
             Person person = People.of(role);
             table.endpoints().forEach((endpoint, right) -> {
-                if (right != Right.ANYONE && !endpoint.equals("POST /desk/sign-out")) {
+                // what programs may do is walked in the API's own test: a session opens nothing there
+                boolean desk = endpoint.contains(" /desk");
+                if (desk && right != Right.ANYONE && !endpoint.equals("POST /desk/sign-out")) {
                     int status = call(anyAnswer().cookie(DeskDoor.COOKIE, person.cookie()), endpoint)
                             .statusCode();
                     // an endpoint may refuse more for other reasons, but never with less than a role's right

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.vitrine.publication.Shelf.date;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import org.vitrine.profile.DublinCoreWords;
 import org.vitrine.profile.MappedPath;
 import org.vitrine.profile.Profile;
 import org.vitrine.profile.Profiles;
+import org.vitrine.provenance.ChainText;
 import org.vitrine.publication.Label;
 import org.vitrine.publication.ObjectFixture;
 import org.vitrine.publication.ObjectLabel;
@@ -40,10 +42,28 @@ class DublinCoreTest {
     private static final UUID OCCASION = new UUID(0, 4);
     private static final UUID WHOLE = new UUID(0, 5);
     private static final Map<UUID, Label> LABELS = Map.of(
-            ALBUM, label(ALBUM, AuthorityKind.SOURCE, "en", "The album"),
-            GIVER, label(GIVER, AuthorityKind.PERSON, "ko", "기증자"),
-            PLACE, label(PLACE, AuthorityKind.PLACE, "en", "Moscow"),
-            OCCASION, label(OCCASION, AuthorityKind.OCCASION, "en", "Visit of 1949"));
+            ALBUM,
+            label(ALBUM, AuthorityKind.SOURCE, "en", "The album"),
+            GIVER,
+            label(GIVER, AuthorityKind.PERSON, "ko", "기증자"),
+            PLACE,
+            new Label(
+                    PLACE,
+                    AuthorityKind.PLACE,
+                    "a-slug",
+                    Localized.english("Moscow"),
+                    List.of("http://www.wikidata.org/entity/Q649"),
+                    new Label.Point(new BigDecimal("55.756"), new BigDecimal("37.617")),
+                    null),
+            OCCASION,
+            new Label(
+                    OCCASION,
+                    AuthorityKind.OCCASION,
+                    "a-slug",
+                    Localized.english("Visit of 1949; the first"),
+                    List.of(),
+                    null,
+                    "{1949-02-22..1949-04-07,1949-05}"));
 
     private static final Profiles PROFILES =
             CatalogueFiles.read(Path.of("catalogue")).content().profiles();
@@ -61,8 +81,85 @@ class DublinCoreTest {
         ObjectFixture kettle = kettle().given(GIVER, null, date("February 22, 1949"), OCCASION, PLACE);
         assertThat(values(Term.CONTRIBUTOR, kettle)).containsExactly(tuple("기증자", "ko"));
         assertThat(values(Term.DATE, kettle)).containsExactly(tuple("1949-02-22", null));
-        assertThat(values(Term.SPATIAL, kettle)).containsExactly(tuple("Moscow", "en"));
-        assertThat(values(Term.SUBJECT, kettle)).containsExactly(tuple("Visit of 1949", "en"));
+        assertThat(values(Term.SPATIAL, kettle)).first().isEqualTo(tuple("Moscow", "en"));
+        assertThat(values(Term.SUBJECT, kettle)).containsExactly(tuple("Visit of 1949; the first", "en"));
+    }
+
+    @Test
+    void saysForMachinesWhereAPlaceIsWhenAnOccasionWasAndWhatTheyAreElsewhere() {
+        List<Statement> said = statements(kettle().given(GIVER, null, date("February 22, 1949"), OCCASION, PLACE));
+        assertThat(said)
+                .contains(
+                        new Statement(
+                                Term.SPATIAL, "name=Moscow; east=37.617; north=55.756", null, Encoding.POINT, false),
+                        new Statement(
+                                Term.SPATIAL, "http://www.wikidata.org/entity/Q649", null, Encoding.ELSEWHERE, false),
+                        new Statement(
+                                Term.TYPE, "http://vocab.getty.edu/aat/300043103", null, Encoding.ELSEWHERE, false),
+                        new Statement(Term.DATE, "1949-02-22", null, Encoding.W3CDTF, false))
+                .filteredOn(statement -> statement.term() == Term.TEMPORAL)
+                .extracting(Statement::value, Statement::encoding)
+                .containsExactly(
+                        tuple(
+                                "name=Visit of 1949\\; the first; start=1949-02-22; end=1949-04-07; scheme=W3C-DTF",
+                                Encoding.PERIOD),
+                        tuple(
+                                "name=Visit of 1949\\; the first; start=1949-05; end=1949-05; scheme=W3C-DTF",
+                                Encoding.PERIOD));
+        assertThat(DublinCore.simple(said))
+                .extracting(Statement::value)
+                .contains("Moscow")
+                .noneMatch(value -> value.contains("east=") || value.contains("start=") || value.contains("wikidata"));
+    }
+
+    @Test
+    void knowsTheEncodingsOfDcmiWhenTheyAreWritten() {
+        assertThat(Map.of(
+                        "name=Moscow; east=37.6; north=55.7", Encoding.POINT,
+                        "northlimit=43; southlimit=33; westlimit=124; eastlimit=131; name=Korea", Encoding.BOX,
+                        "start=1949-02-22; end=1949-04-07", Encoding.PERIOD,
+                        "1949-02", Encoding.W3CDTF))
+                .allSatisfy((written, encoding) -> assertThat(statements(kettle().override("coverage", written)))
+                        .contains(new Statement(Term.COVERAGE, written, null, encoding, true)));
+        assertThat(statements(kettle().override("coverage", "east=here; north=there")))
+                .contains(new Statement(Term.COVERAGE, "east=here; north=there", null, null, true));
+        assertThat(statements(
+                        kettle().override("coverage", "northlimit=43; northlimit=33; northlimit=1; northlimit=2")))
+                .noneMatch(statement -> statement.encoding() == Encoding.BOX);
+        assertThat(statements(kettle().override("format", "image/tiff", "silver/gold", "model/gltf-binary")))
+                .filteredOn(statement -> statement.term() == Term.FORMAT)
+                .extracting(Statement::encoding)
+                .containsExactly(Encoding.MEDIA_TYPE, null, Encoding.MEDIA_TYPE);
+    }
+
+    @Test
+    void keepsAPointThatSomebodyWroteInTheFifteenElements() {
+        assertThat(DublinCore.simple(statements(kettle().override("coverage", "east=37.6; north=55.7"))))
+                .extracting(Statement::value)
+                .contains("east=37.6; north=55.7");
+    }
+
+    @Test
+    void callsALicenceWhatOneMayUseItUnder() {
+        assertThat(values(Term.LICENSE, kettle().rights("https://creativecommons.org/licenses/by/4.0/")))
+                .containsExactly(tuple("https://creativecommons.org/licenses/by/4.0/", null));
+        ObjectFixture noLicence = kettle().rights("http://rightsstatements.org/vocab/InC/1.0/");
+        assertThat(values(Term.LICENSE, noLicence)).isEmpty();
+        assertThat(statements(noLicence))
+                .contains(new Statement(
+                        Term.RIGHTS, "http://rightsstatements.org/vocab/InC/1.0/", null, Encoding.URI, false));
+    }
+
+    @Test
+    void tellsTheProvenanceInTheConventionOfMuseums() {
+        ObjectFixture kettle = kettle().provenance(
+                        ChainText.parse("Sold by a dealer, Moscow, to A. Potter, 1949; gift to the museum, 1950.")
+                                .events());
+        assertThat(values(Term.PROVENANCE, kettle))
+                .singleElement()
+                .satisfies(said -> assertThat(said.toList().getFirst().toString())
+                        .contains("1949; ")
+                        .endsWith("1950."));
     }
 
     @Test
@@ -267,6 +364,11 @@ class DublinCoreTest {
             @Override
             public Localized labels(String scheme, String term) {
                 return Localized.english(scheme + " " + term);
+            }
+
+            @Override
+            public List<String> elsewhere(String scheme, String term) {
+                return term.equals("kettle") ? List.of("http://vocab.getty.edu/aat/300043103") : List.of();
             }
         });
     }

@@ -6,6 +6,7 @@ import org.vitrine.dublincore.Mappers;
 import org.vitrine.edm.EdmFormat;
 import org.vitrine.lido.LidoFormat;
 import org.vitrine.linkedart.LinkedArtFormat;
+import org.vitrine.linkedart.LinkedArtProvenanceFormat;
 import org.vitrine.manifest.ManifestFormat;
 import org.vitrine.publication.Format;
 import org.vitrine.schemaorg.SchemaOrgFormat;
@@ -26,6 +27,7 @@ public final class Formats {
                 new LidoFormat(house),
                 new EdmFormat(house, dublinCore),
                 new LinkedArtFormat(house),
+                new LinkedArtProvenanceFormat(house),
                 new SchemaOrgFormat(house),
                 new ManifestFormat(house));
     }

@@ -84,6 +84,7 @@ class ValidDocumentsTest {
                 "edm|edm:isShownAt|edm:isShownWhere",
                 "linkedart|\"type\":\"TimeSpan\"|\"type\":\"Timespan\"",
                 "linkedart|T00:00:00Z|T00:00",
+                "linkedart-provenance|transferred_title_of|transferred_title_off",
                 "iiif|\"type\":\"Annotation\"|\"type\":\"Annotatoin\"",
                 "schemaorg|\"@type\":|\"@type\"",
             })

@@ -13,7 +13,6 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import org.vitrine.authority.AuthorityDescription;
 import org.vitrine.authority.NewAuthority;
 import org.vitrine.catalogue.Description;
 import org.vitrine.publication.Assembling;
@@ -91,8 +90,7 @@ public final class ShippedRecords {
     }
 
     private static Label label(NewAuthority authority) {
-        AuthorityDescription said = authority.description();
-        return new Label(authority.id(), said.kind(), authority.slug().value(), said.preferred(), said.sameAs());
+        return Label.of(authority.id(), authority.slug().value(), authority.description());
     }
 
     private static ObjectLabel label(UUID id, Description description) {

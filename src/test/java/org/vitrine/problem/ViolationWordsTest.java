@@ -20,7 +20,7 @@ import org.vitrine.text.Messages;
 class ViolationWordsTest {
 
     private static final Pattern CODE =
-            Pattern.compile("(?:Violation\\s*\\.(?:error|warning)|\\serror)\\(\\s*\"([a-z0-9-]+)\"");
+            Pattern.compile("(?:(?:Violation|findings)\\s*\\.(?:error|warning)|\\serror)\\(\\s*\"([a-z0-9-]+)\"");
     private static final Pattern CODE_OF_A_CELL = Pattern.compile(
             "(?:row\\.fault|\\sfault|faults\\.add)\\((?:[^\";]*,)?\\s*(?:\"[a-z0-9_]*\",\\s*)?\"([a-z0-9-]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");

@@ -16,6 +16,7 @@ import org.vitrine.catalogue.Description.TitleType;
 import org.vitrine.catalogue.ObjectNumber;
 import org.vitrine.catalogue.SharedEvent;
 import org.vitrine.dating.HistoricalDate;
+import org.vitrine.provenance.ProvenanceEvent;
 import org.vitrine.text.LangText;
 
 /// A description that has all that its profile needs to be published, and whatever a test adds.
@@ -38,6 +39,8 @@ public final class ObjectFixture {
     private final List<SharedEvent> shared = new ArrayList<>();
     private final List<Description.Picture> pictures = new ArrayList<>();
     private final List<Description.Note> notes = new ArrayList<>();
+    private final List<ProvenanceEvent> provenance = new ArrayList<>();
+    private String rights = "http://rightsstatements.org/vocab/CNE/1.0/";
     private final Map<String, List<String>> dublinCore = new HashMap<>();
 
     private ObjectFixture(String number, UUID source) {
@@ -184,6 +187,17 @@ public final class ObjectFixture {
         return this;
     }
 
+    public ObjectFixture provenance(List<ProvenanceEvent> chain) {
+        provenance.addAll(chain);
+        return this;
+    }
+
+    /// @param uri of the rights in the thing itself
+    public ObjectFixture rights(String uri) {
+        rights = uri;
+        return this;
+    }
+
     public ObjectFixture override(String term, String... values) {
         dublinCore.put(term, List.of(values));
         return this;
@@ -205,10 +219,8 @@ public final class ObjectFixture {
                 .dates(dates)
                 .wholes(wholes)
                 .pictures(pictures)
-                .rights(new Description.Rights(
-                        "https://creativecommons.org/publicdomain/zero/1.0/",
-                        "http://rightsstatements.org/vocab/CNE/1.0/",
-                        null))
+                .rights(new Description.Rights("https://creativecommons.org/publicdomain/zero/1.0/", rights, null))
+                .provenance(provenance)
                 .references(List.of(new Citation("s1", source, "page 12", null)))
                 .notes(notes)
                 .dublinCore(dublinCore)

@@ -54,6 +54,7 @@ class DocumentsTest {
         "schema.jsonld,application/ld+json,CreativeWork",
         "lido.xml,application/xml,lido:lidoRecID",
         "edm.xml,application/rdf+xml,edm:ProvidedCHO",
+        "provenance.jsonld,application/ld+json,Provenance Activity",
         "dc.xml,text/xml,dc:title",
         "dcterms.xml,application/xml,dcterms:title",
         "linkset.json,application/linkset+json,cite-as"
@@ -273,6 +274,27 @@ class DocumentsTest {
         get("/concepts/object-names.json", null).statusCode(200).body(containsString("/concepts/object-names/order"));
         get("/concepts/kinds/gift", "application/ld+json").statusCode(200).body("type", equalTo("skos:Concept"));
         get("/concepts/authority-kinds/person.json", null).statusCode(200);
+    }
+
+    @Test
+    void leadsTheIdentifierWithASuffixToTheDocument() {
+        get("/id/" + exhibition.kettle() + ".lido.xml", null)
+                .statusCode(303)
+                .header("Location", endsWith(KETTLE + ".lido.xml"));
+        get("/id/" + exhibition.kettle() + ".nonsense", null).statusCode(404);
+        get("/id/nobody.lido.xml", null).statusCode(404);
+    }
+
+    @Test
+    void letsAScriptOfAnotherSiteNameAProfile() {
+        given().header("Origin", "https://viewer.example")
+                .header("Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", "accept")
+                .options(KETTLE)
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Allow-Headers", containsString("Accept"));
     }
 
     @Test
