@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,6 +64,8 @@ class HouseTest {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final RightsTable RIGHTS = RightsTable.load();
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}:]+(?::((?:[^{}]|\\{[^{}]*})+))?}");
 
     private record Place(int tier, int seat) {
         boolean mayImport(Place other) {
@@ -159,6 +162,51 @@ class HouseTest {
                 .map(Endpoint::toString)
                 .collect(Collectors.toSet());
         assertThat(RIGHTS.endpoints().keySet()).isSubsetOf(there);
+    }
+
+    /// Of all classes whose path begins like an address, the one with the longest path that has an endpoint of that
+    /// method for it answers, even when its endpoint is a placeholder and another class means just this address
+    /// (`/desk/objects` with `{id}` takes `/desk/objects/new` from `/desk` with `objects/new`).
+    @ArchTest
+    static void noEndpointIsHiddenByAClassWithALongerPath(JavaClasses house) {
+        List<JavaClass> resources =
+                house.stream().filter(type -> type.isAnnotatedWith(Path.class)).toList();
+        List<String> hidden = resources.stream()
+                .flatMap(type -> endpoints(type).stream()
+                        .flatMap(endpoint -> resources.stream()
+                                .filter(other -> literal(path(other)).length()
+                                        > literal(path(type)).length())
+                                .flatMap(other -> endpoints(other).stream())
+                                .filter(other -> other.method().equals(endpoint.method()))
+                                .filter(other -> takes(other.path(), endpoint.path()))
+                                .map(other -> endpoint + " is hidden by " + other)))
+                .toList();
+        assertThat(hidden).isEmpty();
+    }
+
+    private static String path(JavaClass type) {
+        return "/" + type.getAnnotationOfType(Path.class).value().replaceAll("^/+|/+$", "");
+    }
+
+    private static String literal(String path) {
+        return path.replaceAll("\\{.*", "");
+    }
+
+    /// Whether a template answers an address that another one means, its placeholders filled with what no word of ours
+    /// is.
+    private static boolean takes(String template, String other) {
+        StringBuilder pattern = new StringBuilder();
+        Matcher placeholder = PLACEHOLDER.matcher(template);
+        int at = 0;
+        while (placeholder.find()) {
+            pattern.append(Pattern.quote(template.substring(at, placeholder.start())))
+                    .append(placeholder.group(1) == null ? "[^/]+" : "(?:" + placeholder.group(1) + ")");
+            at = placeholder.end();
+        }
+        pattern.append(Pattern.quote(template.substring(at)));
+        return other.matches(".*[^/{}]+.*")
+                && Pattern.matches(
+                        pattern.toString(), PLACEHOLDER.matcher(other).replaceAll("~"));
     }
 
     /// A native query that names a class of plain values is planned anew each time: Hibernate's cache of plans fills

@@ -39,6 +39,12 @@ public class Caller {
         return Optional.ofNullable(session);
     }
 
+    /// What a program's token was made for; nothing when somebody is at a browser.
+    public Set<Scope> scopes() {
+        Set<Scope> granted = scopes;
+        return granted == null ? Set.of() : Set.copyOf(granted);
+    }
+
     /// @throws Refusal unauthenticated
     public Account account() {
         return find().orElseThrow(() -> new Refusal(new Failure.Unauthenticated("Please sign in")));

@@ -1,5 +1,6 @@
 /// Knows how programs ask this service in JSON: addresses below `/api`, problem details, limits, languages.
-/// It refuses to know how a page looks, and looks at nothing that is not public.
+/// It refuses to know how a page looks and to save in a way of its own, and shows nothing that is not public without a
+/// token.
 @NullMarked
 package org.vitrine.api;
 

@@ -2,6 +2,7 @@ package org.vitrine.dating;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.Year;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
@@ -120,8 +121,30 @@ final class Bounds {
         return false;
     }
 
+    /// Nearly every date gives all its digits, and needs no search.
+    private static boolean specified(Component year, @Nullable Component month, @Nullable Component day) {
+        return year.specified() && (month == null || month.specified()) && (day == null || day.specified());
+    }
+
+    private static @Nullable LocalDate only(
+            int year, @Nullable Component month, @Nullable Component day, boolean first) {
+        if (month == null) {
+            return first ? LocalDate.of(year, 1, 1) : LocalDate.of(year, 12, 31);
+        }
+        int m = month.least();
+        if (m < 1 || m > 12) {
+            return null;
+        }
+        int length = Month.of(m).length(Year.isLeap(year));
+        int d = day == null ? first ? 1 : length : day.least();
+        return d < 1 || d > length ? null : LocalDate.of(year, m, d);
+    }
+
     /// The first day that the digits can mean; null when there is none.
     static @Nullable LocalDate first(Component year, @Nullable Component month, @Nullable Component day) {
+        if (specified(year, month, day)) {
+            return only(year.least(), month, day, true);
+        }
         if (!possible(month, day)) {
             return null;
         }
@@ -152,6 +175,9 @@ final class Bounds {
 
     /// The last day that the digits can mean; null when there is none.
     static @Nullable LocalDate last(Component year, @Nullable Component month, @Nullable Component day) {
+        if (specified(year, month, day)) {
+            return only(year.least(), month, day, false);
+        }
         for (int y = year.most(); y >= year.least(); y--) {
             if (!year.matches(y)) {
                 continue;

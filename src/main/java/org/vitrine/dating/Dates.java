@@ -15,7 +15,8 @@ import java.util.Locale;
 /// - `03/04/1950` and `03-04-1950` are refused when day and month cannot be told apart; full stops mean day first
 /// - `1921-25` is refused because it is both a range of years and EDTF for a season; `1904-05` is May 1904, with a
 /// warning
-/// - "between A and B" and "from A to B" are intervals; "before 1912" is `[..1911]`, "after 1950" is `[1951..]`, "by
+/// - "between A and B" and "from A to B" are intervals (ADR 160); "before 1912" is `[..1911]`, "after 1950" is
+/// `[1951..]`, "by
 /// 1950"
 ///   is `[..1950]`, "since 1950" is `1950/..`, "until 1950" is `../1950`
 /// - the 20th century is `19XX`; early, mid and late are thirds of a century or decade (early 20th century is 1900 to

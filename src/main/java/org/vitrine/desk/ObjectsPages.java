@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
 import org.vitrine.account.Role;
 import org.vitrine.catalogue.ProfilesInForce;
+import org.vitrine.catalogue.RecordTemplates;
 import org.vitrine.problem.Refusal;
 import org.vitrine.search.WorkingQuery.Facet;
 import org.vitrine.search.WorkingSearch;

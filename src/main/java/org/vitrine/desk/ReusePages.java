@@ -27,6 +27,7 @@ import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Description;
 import org.vitrine.catalogue.NumberSeries;
 import org.vitrine.catalogue.ProfilesInForce;
+import org.vitrine.catalogue.RecordTemplates;
 import org.vitrine.form.Fields;
 import org.vitrine.problem.Failure;
 import org.vitrine.problem.Refusal;

@@ -43,7 +43,7 @@ final class FieldWriter {
                         .forEach(entry -> values.put(Paths.join(path, entry.getKey()), lines(entry.getValue())));
             case Shape.Value(var type, var _) -> {
                 if (type == Shape.Value.Type.DATE) {
-                    writeDate(path, node);
+                    values.putAll(date(path, node));
                 } else {
                     values.put(path, node.isBigDecimal() ? node.decimalValue().toPlainString() : node.asText());
                 }
@@ -73,8 +73,10 @@ final class FieldWriter {
         }
     }
 
-    private void writeDate(String path, JsonNode date) {
-        String asWritten = date.path("asWritten").asText();
+    /// A date's own text at its path, and beside it what a person gave it as its meaning.
+    static Map<String, String> date(String path, JsonNode date) {
+        Map<String, String> values = new LinkedHashMap<>();
+        String asWritten = date.path("asWritten").asText("");
         String edtf = date.path("edtf").asText("");
         values.put(path, asWritten);
         if (!edtf.isEmpty() && !edtf.equals(understood(asWritten))) {
@@ -82,9 +84,10 @@ final class FieldWriter {
         }
         JsonNode decision = date.path("decision");
         if (decision.isObject()) {
-            values.put(path + ".because", decision.path("why").asText());
-            values.put(path + ".by", decision.path("who").asText());
+            values.put(path + ".because", decision.path("why").asText(""));
+            values.put(path + ".by", decision.path("who").asText(""));
         }
+        return values;
     }
 
     private static String understood(String asWritten) {

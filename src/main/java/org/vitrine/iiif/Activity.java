@@ -16,6 +16,8 @@ import org.vitrine.publication.Change;
 record Activity(
         String id, String type, Resource object, @Nullable Resource target, Instant endTime) {
 
+    private static final String MOVE = "Move";
+
     /// @param canonical the identifier that outlives every renumbering
     record Resource(String id, String type, String canonical) {}
 
@@ -23,19 +25,30 @@ record Activity(
     static Activity of(Change change, String base) {
         String canonical = base + "/id/" + change.record();
         Resource now = manifest(base, change.key(), canonical);
-        Resource before =
-                change.formerKey().map(key -> manifest(base, key, canonical)).orElse(now);
-        return new Activity(
-                base + "/iiif/discovery/activity/" + change.position(),
-                switch (change.type()) {
-                    case CREATE -> "Create";
-                    case UPDATE -> "Update";
-                    case DELETE -> "Delete";
-                    case MOVE -> "Move";
-                },
-                before,
-                change.type() == Change.Type.MOVE ? now : null,
-                change.datestamp());
+        String id = base + "/iiif/discovery/activity/" + change.position();
+        return switch (change.type()) {
+            case CREATE -> new Activity(id, "Create", now, null, change.datestamp());
+            case UPDATE -> new Activity(id, "Update", now, null, change.datestamp());
+            // of two that were made one, the one that went is found where the other is
+            case DELETE ->
+                change.successor()
+                        .map(kept -> new Activity(
+                                id,
+                                MOVE,
+                                now,
+                                manifest(base, kept.key(), base + "/id/" + kept.record()),
+                                change.datestamp()))
+                        .orElseGet(() -> new Activity(id, "Delete", now, null, change.datestamp()));
+            case MOVE ->
+                new Activity(
+                        id,
+                        MOVE,
+                        change.formerKey()
+                                .map(key -> manifest(base, key, canonical))
+                                .orElse(now),
+                        now,
+                        change.datestamp());
+        };
     }
 
     private static Resource manifest(String base, String number, String canonical) {

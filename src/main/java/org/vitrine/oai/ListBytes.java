@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ import org.vitrine.publication.Harvest.Listed;
 /// character that means anything in XML, and documents are XML already. A harvest of a million records is a million of
 /// these, so it is done without a general writer.
 final class ListBytes {
+
+    /// Room for a header, in bytes; more is made when it is longer.
+    private static final int HEADER = 600;
 
     private static final byte[] RECORD = ascii("<record>");
     private static final byte[] RECORD_END = ascii("</record>");
@@ -37,6 +42,37 @@ final class ListBytes {
     ListBytes(ByteArrayOutputStream out, String prefix) {
         this.out = out;
         this.identifier = ascii("<identifier>" + prefix);
+    }
+
+    /// One page of a list with the token that leads to the next.
+    ///
+    /// @param token as [ResumptionToken#encode] gives it; empty on the last of several pages, null on an only one
+    static byte[] list(
+            String prefix,
+            ResumptionToken at,
+            List<Listed> listed,
+            Map<UUID, byte[]> documents,
+            @Nullable String token) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(documents.values().stream()
+                        .mapToInt(document -> document.length)
+                        .sum()
+                + HEADER * (listed.size() + 2));
+        ListBytes bytes = new ListBytes(out, prefix);
+        String verb = at.verb().word();
+        out.writeBytes(ascii("<" + verb + ">"));
+        for (Listed one : listed) {
+            if (at.verb() == Verb.LIST_RECORDS) {
+                bytes.record(one, documents.get(one.record()));
+            } else {
+                bytes.header(one);
+            }
+        }
+        if (token != null) {
+            out.writeBytes(ascii("<resumptionToken completeListSize=\"" + at.size() + "\" cursor=\"" + at.cursor()
+                    + "\">" + token + "</resumptionToken>"));
+        }
+        out.writeBytes(ascii("</" + verb + ">"));
+        return out.toByteArray();
     }
 
     /// @param document null when it is deleted

@@ -2,7 +2,6 @@ package org.vitrine.oai;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +32,10 @@ sealed interface OaiAnswer {
     /// @param document null when it is deleted
     record One(Listed listed, byte @Nullable [] document) implements OaiAnswer {}
 
-    /// @param verb headers only, or records
-    /// @param resumption null when the list was never cut
-    record Several(
-            Verb verb,
-            List<Listed> listed,
-            Map<UUID, byte[]> documents,
-            @Nullable Resumption resumption) implements OaiAnswer {}
-
+    /// A page of a list, written already: pages are read ahead, and what waits is ready to be sent.
+    ///
+    /// @param list the element of the verb, in UTF-8
     /// @param next where the list goes on; null at its end
-    record Resumption(@Nullable ResumptionToken next, long size, long cursor) {}
+    /// @param cursor how many came before
+    record Written(byte[] list, @Nullable ResumptionToken next, long cursor) implements OaiAnswer {}
 }

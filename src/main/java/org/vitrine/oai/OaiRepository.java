@@ -8,11 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.catalogue.CollectionSettings;
-import org.vitrine.oai.OaiAnswer.Resumption;
 import org.vitrine.oai.OaiError.Code;
 import org.vitrine.publication.ChangeOrder;
 import org.vitrine.publication.Format;
@@ -119,8 +120,7 @@ class OaiRepository {
                 now(identifier.map(this::formatsOf).orElseGet(() -> new OaiAnswer.Formats(formats)));
             case OaiRequest.GetRecord get -> now(record(get));
             case OaiRequest.Begin begin -> begin(begin);
-            case OaiRequest.Resume(var token) ->
-                now(isOfThePast(token) ? ahead.page(token, this::resume) : noSuchToken());
+            case OaiRequest.Resume(var token) -> now(isOfThePast(token) ? page(token) : noSuchToken());
         };
     }
 
@@ -179,6 +179,30 @@ class OaiRepository {
                 Code.BAD_RESUMPTION_TOKEN, "It ends in the future, so this repository did not give it");
     }
 
+    private OaiAnswer page(ResumptionToken token) {
+        OaiAnswer answer = ahead.take(token).flatMap(OaiRepository::await).orElseGet(() -> resume(token));
+        goOnBehind(answer);
+        return answer;
+    }
+
+    /// A failure is none yet: the page is read again, and then it is answered and logged.
+    private static Optional<OaiAnswer> await(CompletableFuture<OaiAnswer> reading) {
+        try {
+            return Optional.of(reading.join());
+        } catch (CompletionException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// The page that was read ahead for a token, if it was; whoever takes it answers with it and calls [#goOnBehind].
+    Optional<CompletableFuture<OaiAnswer>> ahead(ResumptionToken token) {
+        return token.upTo() > headSeen ? Optional.empty() : ahead.take(token);
+    }
+
+    void goOnBehind(OaiAnswer given) {
+        ahead.behind(given, this::resume);
+    }
+
     private OaiAnswer resume(ResumptionToken token) {
         Format format = format(token.prefix());
         if (format == null) {
@@ -192,11 +216,13 @@ class OaiRepository {
             // all that was left has changed since and belongs to the next harvest
             return OaiAnswer.Errors.of(Code.NO_RECORDS_MATCH, "Nothing is left of this list; harvest from its date");
         }
-        Optional<Resumption> onward = page.slice()
+        ResumptionToken next = page.slice()
                 .continuation()
-                .map(after -> new Resumption(token.after(after, listed.size()), token.size(), token.cursor()));
-        Resumption end = token.cursor() == 0 ? null : new Resumption(null, token.size(), token.cursor());
-        return new OaiAnswer.Several(token.verb(), listed, page.documents(), onward.orElse(end));
+                .map(after -> token.after(after, listed.size()))
+                .orElse(null);
+        String written = next != null ? next.encode(domain) : token.cursor() > 0 ? "" : null;
+        return new OaiAnswer.Written(
+                ListBytes.list("oai:" + domain + ":", token, listed, page.documents(), written), next, token.cursor());
     }
 
     private static List<Format> offered(Renditions renditions) {

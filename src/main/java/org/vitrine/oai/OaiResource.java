@@ -21,10 +21,11 @@ import org.vitrine.oai.RequestReader.Outcome;
 /// `/oai`: both forms of a request (OAI-PMH 2.0, section 3.1.1). Errors of the protocol are answers like any other,
 /// with
 /// status 200.
-@Path("/oai")
+@Path(OaiResource.PATH)
 public class OaiResource {
 
-    private static final String XML = "text/xml; charset=UTF-8";
+    static final String PATH = "/oai";
+    static final String XML = "text/xml; charset=UTF-8";
     private static final Outcome UNREADABLE = new Outcome.Refused(
             List.of(OaiError.badArgument("The arguments cannot be read: an escape is broken, or they are too long")),
             Map.of());

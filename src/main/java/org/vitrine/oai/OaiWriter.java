@@ -8,7 +8,6 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.vitrine.publication.Format;
-import org.vitrine.publication.Harvest.Listed;
 import org.vitrine.publication.Harvest.SetName;
 
 /// Writes an answer (OAI-PMH 2.0, section 3.2). Documents are copied in as they are: our own formats wrote them.
@@ -18,8 +17,10 @@ final class OaiWriter {
     static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
 
-    /// Room for a header, in bytes; more is made when it is longer.
-    private static final int HEADER = 600;
+    static final String END = "</OAI-PMH>";
+
+    /// Room for what has no list, in bytes; more is made when it is longer.
+    private static final int LITTLE = 1000;
 
     private final ByteArrayOutputStream out;
     private final XMLStreamWriter xml;
@@ -40,7 +41,8 @@ final class OaiWriter {
 
     /// The whole answer in UTF-8. It is at most a page, and only a whole one can say its length.
     static byte[] write(OaiAnswer answer, Envelope envelope) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(roomFor(answer));
+        int room = answer instanceof OaiAnswer.Written(var list, var _, var _) ? list.length + LITTLE : LITTLE;
+        ByteArrayOutputStream out = new ByteArrayOutputStream(room);
         try {
             new OaiWriter(out).document(answer, envelope);
         } catch (XMLStreamException e) {
@@ -49,16 +51,28 @@ final class OaiWriter {
         return out.toByteArray();
     }
 
-    private static int roomFor(OaiAnswer answer) {
-        return answer instanceof OaiAnswer.Several several
-                ? several.documents().values().stream()
-                                .mapToInt(document -> document.length)
-                                .sum()
-                        + HEADER * (several.listed().size() + 2)
-                : HEADER;
+    /// What stands before an element that is written already; [#END] stands behind it.
+    static byte[] beginning(Envelope envelope) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(LITTLE);
+        try {
+            OaiWriter writer = new OaiWriter(out);
+            writer.open(envelope);
+            writer.endTheTag();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("An OAI-PMH answer could not be written", e);
+        }
+        return out.toByteArray();
     }
 
     private void document(OaiAnswer answer, Envelope envelope) throws XMLStreamException {
+        open(envelope);
+        body(answer, envelope);
+        xml.writeEndElement();
+        xml.writeEndDocument();
+        xml.flush();
+    }
+
+    private void open(Envelope envelope) throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("OAI-PMH");
         xml.writeDefaultNamespace(OAI);
@@ -71,10 +85,6 @@ final class OaiWriter {
         }
         xml.writeCharacters(envelope.address());
         xml.writeEndElement();
-        body(answer, envelope);
-        xml.writeEndElement();
-        xml.writeEndDocument();
-        xml.flush();
     }
 
     private void body(OaiAnswer answer, Envelope envelope) throws XMLStreamException {
@@ -107,10 +117,14 @@ final class OaiWriter {
             }
             case OaiAnswer.One(var listed, var document) -> {
                 xml.writeStartElement(Verb.GET_RECORD.word());
-                behindTheTag(envelope).record(listed, document);
+                endTheTag();
+                new ListBytes(out, envelope.prefix()).record(listed, document);
                 xml.writeEndElement();
             }
-            case OaiAnswer.Several several -> list(several, envelope);
+            case OaiAnswer.Written(var list, var _, var _) -> {
+                endTheTag();
+                out.writeBytes(list);
+            }
         }
     }
 
@@ -123,34 +137,10 @@ final class OaiWriter {
         xml.writeEndElement();
     }
 
-    private void list(OaiAnswer.Several several, Envelope envelope) throws XMLStreamException {
-        xml.writeStartElement(several.verb().word());
-        ListBytes bytes = behindTheTag(envelope);
-        for (Listed listed : several.listed()) {
-            if (several.verb() == Verb.LIST_RECORDS) {
-                bytes.record(listed, several.documents().get(listed.record()));
-            } else {
-                bytes.header(listed);
-            }
-        }
-        OaiAnswer.Resumption resumption = several.resumption();
-        if (resumption != null) {
-            xml.writeStartElement("resumptionToken");
-            xml.writeAttribute("completeListSize", Long.toString(resumption.size()));
-            xml.writeAttribute("cursor", Long.toString(resumption.cursor()));
-            if (resumption.next() != null) {
-                xml.writeCharacters(resumption.next().encode(envelope.domain()));
-            }
-            xml.writeEndElement();
-        }
-        xml.writeEndElement();
-    }
-
     /// Ends the start tag, so that bytes land behind it.
-    private ListBytes behindTheTag(Envelope envelope) throws XMLStreamException {
+    private void endTheTag() throws XMLStreamException {
         xml.writeCharacters("");
         xml.flush();
-        return new ListBytes(out, envelope.prefix());
     }
 
     private void element(String name, String text) throws XMLStreamException {

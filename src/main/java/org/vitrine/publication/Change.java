@@ -51,6 +51,12 @@ public class Change {
     @Column(name = "former_key")
     private @Nullable String formerKey;
 
+    @Column(name = "successor")
+    private @Nullable UUID successor;
+
+    @Column(name = "successor_key")
+    private @Nullable String successorKey;
+
     @Column(name = "author")
     private String author;
 
@@ -88,6 +94,18 @@ public class Change {
     /// Last part of the address before, of a move.
     public Optional<String> formerKey() {
         return Optional.ofNullable(formerKey);
+    }
+
+    /// A record that another one was merged into, as it was then.
+    ///
+    /// @param key last part of its public address
+    public record Successor(UUID record, String key) {}
+
+    /// What the record was merged into, of a deletion by merging.
+    public Optional<Successor> successor() {
+        return successor == null || successorKey == null
+                ? Optional.empty()
+                : Optional.of(new Successor(successor, successorKey));
     }
 
     /// Who did it; for the desk, never public.

@@ -27,12 +27,14 @@ class ChangeLog {
     }
 
     /// @param formerFolder with `formerKey` the address left behind; null when there is none
+    /// @param successor what the record was merged into; null when nothing
     /// @param sets what the record is in from now on; null when it is withdrawn, which leaves its sets as they are
     record Entry(
             Publication publication,
             Change.Type type,
             @Nullable String formerFolder,
             @Nullable String formerKey,
+            @Nullable Publication successor,
             @Nullable Set<String> sets,
             List<Renditions.Stored> documents) {
 
@@ -53,8 +55,9 @@ class ChangeLog {
 
     private static void writeChanges(Connection connection, List<Entry> entries, String author) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into change (position, record, family, type, folder, key, former_key, author, datestamp)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into change (position, record, family, type, folder, key, former_key, author, datestamp,
+                    successor, successor_key)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)) {
             for (Entry entry : entries) {
                 Publication publication = entry.publication();
@@ -67,6 +70,9 @@ class ChangeLog {
                 insert.setString(7, entry.type() == Change.Type.MOVE ? entry.formerKey() : null);
                 insert.setString(8, author);
                 insert.setObject(9, stamp(publication.datestamp()));
+                Publication successor = entry.successor();
+                insert.setObject(10, successor == null ? null : successor.record(), Types.OTHER);
+                insert.setString(11, successor == null ? null : successor.key());
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -72,20 +72,25 @@ public class PublicationLinks {
         if (tellers.isEmpty()) {
             return List.of();
         }
-        @SuppressWarnings("unchecked")
-        List<UUID> found = entityManager
+        // nearly always none, so the publications are not looked at before there is one
+        List<?> sharers = entityManager
                 .createNativeQuery("""
-                        select p.record from publication p
-                        where p.state = 'PUBLISHED' and p.record <> all(?1) and p.record in (
-                            select record from publication_link
-                            where role = 'sharedEvents.object' and to_record = any(?1)
-                            union
-                            -- an event that was not public yet left no trace in public
-                            select from_record from link
-                            where path like 'sharedEvents.%' and to_record = any(?1)
-                        )
+                        select record from publication_link
+                        where role = 'sharedEvents.object' and to_record = any(?1) and record <> all(?1)
+                        union
+                        -- an event that was not public yet left no trace in public
+                        select from_record from link
+                        where path like 'sharedEvents.%' and to_record = any(?1) and from_record <> all(?1)
                         """)
                 .setParameter(1, tellers.toArray(UUID[]::new))
+                .getResultList();
+        if (sharers.isEmpty()) {
+            return List.of();
+        }
+        @SuppressWarnings("unchecked")
+        List<UUID> found = entityManager
+                .createNativeQuery("select record from publication where state = 'PUBLISHED' and record = any(?1)")
+                .setParameter(1, sharers.toArray(UUID[]::new))
                 .getResultList();
         return found;
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.vitrine.account.Author;
@@ -310,6 +311,26 @@ public class Publishing {
         if (violations.stream().anyMatch(Violation::isError)) {
             throw Refusal.invalid(violations);
         }
+    }
+
+    /// Which of some objects something stands in the way of, as far as it can be told of them together: what an
+    /// authority that they share lacks is nobody's own.
+    ///
+    /// @param ids at most 100, at least two
+    /// @throws Refusal not found
+    List<UUID> blocked(List<UUID> ids) {
+        Assembled assembled = transaction.read(() -> assembler.objects(newest(ids)));
+        Set<String> addresses = violations(assembled).stream()
+                .filter(Violation::isError)
+                .map(violation -> violation
+                        .path()
+                        .substring(0, Math.max(0, violation.path().indexOf(':'))))
+                .collect(Collectors.toSet());
+        return assembled.asked().stream()
+                .map(Publishable::body)
+                .filter(body -> addresses.contains(Publication.folderOf(body) + "/" + body.key()))
+                .map(PublicRecord::id)
+                .toList();
     }
 
     private List<Violation> violations(Assembled assembled) {

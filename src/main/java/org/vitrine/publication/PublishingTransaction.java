@@ -128,7 +128,14 @@ class PublishingTransaction {
             publication.withdraw(reason, successor, tick.first(), tick.stamp());
             entityManager.flush();
             log.write(
-                    List.of(new ChangeLog.Entry(publication, Change.Type.DELETE, null, null, null, List.of())),
+                    List.of(new ChangeLog.Entry(
+                            publication,
+                            Change.Type.DELETE,
+                            null,
+                            null,
+                            successor == null ? null : known.get(successor),
+                            null,
+                            List.of())),
                     who.name());
             return Optional.of(new Published(tick.first(), tick.last()));
         });
@@ -187,6 +194,7 @@ class PublishingTransaction {
                     type,
                     formerFolder,
                     formerKey,
+                    null,
                     PublicSets.of(body),
                     documents.getOrDefault(body.id(), List.of())));
         }

@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +67,12 @@ class PublishingWork {
         }
     }
 
-    /// The whole batch at once; when something in it is refused, each half for itself, until only that stays behind.
+    /// The whole batch at once; when something in it is refused, what is blocked is told one by one and the rest done
+    /// together. Where nobody can be named it is each half for itself, until only what is refused stays behind.
     private void work(UUID job, List<Waiting> batch, Author who) {
+        if (batch.isEmpty()) {
+            return;
+        }
         try {
             for (Task task : Task.values()) {
                 for (Family family : Family.values()) {
@@ -82,11 +88,33 @@ class PublishingWork {
         } catch (Refusal refusal) {
             if (batch.size() == 1) {
                 settle(job, batch, refusal.failure());
+                return;
+            }
+            Set<UUID> blocked = blocked(batch);
+            if (!blocked.isEmpty()) {
+                Map<Boolean, List<Waiting>> parts = batch.stream()
+                        .collect(Collectors.partitioningBy(
+                                one -> blocked.contains(one.item().record())));
+                work(job, parts.getOrDefault(false, List.of()), who);
+                parts.getOrDefault(true, List.of()).forEach(one -> work(job, List.of(one), who));
             } else {
                 int half = batch.size() / 2;
                 work(job, batch.subList(0, half), who);
                 work(job, batch.subList(half, batch.size()), who);
             }
+        }
+    }
+
+    private Set<UUID> blocked(List<Waiting> batch) {
+        List<Item> items = batch.stream().map(Waiting::item).toList();
+        if (items.stream().anyMatch(item -> item.task() != Task.PUBLISH || item.family() != Family.OBJECT)) {
+            return Set.of();
+        }
+        try {
+            return Set.copyOf(
+                    publishing.blocked(items.stream().map(Item::record).toList()));
+        } catch (Refusal refusal) {
+            return Set.of();
         }
     }
 

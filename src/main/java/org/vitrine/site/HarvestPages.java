@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.vitrine.publication.Format;
 import org.vitrine.publication.Harvest;
 import org.vitrine.publication.Publication.Family;
@@ -43,8 +45,14 @@ public class HarvestPages {
 
     /// @param address of the protocol
     /// @param yesterday as the protocol writes a day
+    /// @param occasions sets of single occasions, of which there are many
     record View(
-            String address, String yesterday, List<Offered> formats, List<Harvest.SetName> sets, List<Choice> verbs) {}
+            String address,
+            String yesterday,
+            List<Offered> formats,
+            List<Harvest.SetName> sets,
+            List<Harvest.SetName> occasions,
+            List<Choice> verbs) {}
 
     /// @param schema address of the format's XML Schema
     record Offered(String prefix, String namespace, String schema) {}
@@ -62,6 +70,8 @@ public class HarvestPages {
         String yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
                 .minusDays(1)
                 .toString();
+        Map<Boolean, List<Harvest.SetName>> sets = harvest.sets().stream()
+                .collect(Collectors.partitioningBy(set -> set.spec().startsWith("occasion:")));
         return Templates.oai(
                 new View(
                         frame.baseUrl() + "/oai",
@@ -70,7 +80,8 @@ public class HarvestPages {
                                 .filter(format -> format.covers(Family.OBJECT))
                                 .flatMap(format -> format.schema().stream().map(schema -> offered(format, schema)))
                                 .toList(),
-                        harvest.sets(),
+                        sets.getOrDefault(false, List.of()),
+                        sets.getOrDefault(true, List.of()),
                         List.of(
                                 choice(words, "Identify", "verb=Identify"),
                                 choice(words, "ListMetadataFormats", "verb=ListMetadataFormats"),

@@ -60,6 +60,40 @@ class ReviewTest {
     }
 
     @Test
+    void manyArePublishedAsOneJobThatNamesWhatStayedBehindAndWhy() {
+        Person curator = People.of(Role.CURATOR);
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 27; i++) {
+            ids.add(medal(curator, i % 13 != 5).toString());
+        }
+        String job = curator.asks()
+                .redirects()
+                .follow(false)
+                .formParam("id", ids)
+                .post("/desk/publish")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        String page = curator.opens(job.substring(job.indexOf("/desk")))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        long end = System.nanoTime() + java.time.Duration.ofMinutes(1).toNanos();
+        while (page.contains("data-refresh")) {
+            assertThat(System.nanoTime()).as("the job ends").isLessThan(end);
+            page = curator.opens(job.substring(job.indexOf("/desk"))).asString();
+        }
+        assertThat(page).contains("Finished: 27 of 27").contains("2 record(s) stayed as they were");
+        for (int i = 0; i < 27; i++) {
+            assertThat(page.contains("/desk/objects/" + ids.get(i) + "#f-objectName"))
+                    .as("record " + i)
+                    .isEqualTo(i % 13 == 5);
+        }
+    }
+
+    @Test
     void aRecordIsHandedInSentBackWithAReasonAndPublished() {
         Person cataloguer = People.of(Role.CATALOGUER);
         Person curator = People.of(Role.CURATOR);

@@ -57,6 +57,28 @@ class DiscoveryTest {
     }
 
     @Test
+    void leadsFromARecordThatWasMergedToTheOneThatStays() {
+        ObjectFixture twin = shelf.kettle();
+        ObjectFixture kept = shelf.kettle();
+        UUID id = shelf.enter(twin);
+        UUID survivor = shelf.enter(kept);
+        publishing.publishObjects(List.of(id, survivor), CURATOR);
+        publishing.merge(id, survivor, "the same kettle", CURATOR);
+        String number = number(kept);
+        shelf.save(survivor, kept.number(Shelf.freshNumber()));
+        publishing.publishObject(survivor, CURATOR);
+
+        JsonNode last = activitiesOf(id).getLast();
+
+        assertThat(last.path("type").asText()).isEqualTo("Move");
+        assertThat(path(last.path("object"))).isEqualTo(manifest(number(twin)));
+        assertThat(path(last.path("target")))
+                .as("as it was then: what a follower has read stays the same")
+                .isEqualTo(manifest(number));
+        assertThat(last.path("target").path("canonical").asText()).endsWith("/id/" + survivor);
+    }
+
+    @Test
     void answersAnActivityByItsOwnAddress() {
         ObjectFixture kettle = shelf.kettle();
         UUID id = shelf.enter(kettle);

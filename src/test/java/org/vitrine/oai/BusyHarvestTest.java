@@ -34,8 +34,8 @@ import org.vitrine.publication.Shelf;
 @QuarkusTest
 class BusyHarvestTest {
 
-    private static final int OBJECTS = 330;
-    private static final int HARVESTS = 6;
+    private static final int OBJECTS = 230;
+    private static final int HARVESTS = 4;
 
     @Inject
     Shelf shelf;

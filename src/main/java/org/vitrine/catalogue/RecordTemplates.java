@@ -1,4 +1,4 @@
-package org.vitrine.desk;
+package org.vitrine.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -20,7 +20,7 @@ import org.vitrine.text.RecordJson;
 /// What new records can start with: templates under a name, one's own or shared, and for each kind what a person has
 /// let stick.
 @ApplicationScoped
-class RecordTemplates {
+public class RecordTemplates {
 
     private static final int LONGEST_NAME = 100;
     private static final String STICKS = "";
@@ -34,22 +34,22 @@ class RecordTemplates {
     }
 
     /// @param owner display name, empty for one's own
-    record Template(UUID id, String kind, String name, String owner, boolean shared, Fields fields) {}
+    public record Template(UUID id, String kind, String name, String owner, boolean shared, Fields fields) {}
 
     /// One's own by name, then those of others; without what sticks.
-    List<Template> of(Account who) {
+    public List<Template> of(Account who) {
         return list(who, "(t.account = ?1 or t.shared) and t.name <> ?2", STICKS);
     }
 
     /// @throws Refusal not found, also for one that somebody else keeps to themselves
-    Template get(Account who, UUID id) {
+    public Template get(Account who, UUID id) {
         return list(who, "t.id = ?2 and (t.account = ?1 or t.shared)", id).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("template", id));
     }
 
     /// What a person's new records of a kind start with.
-    Optional<Template> sticking(Account who, String kind) {
+    public Optional<Template> sticking(Account who, String kind) {
         return list(who, "t.account = ?1 and t.name = '' and t.kind = ?2", kind).stream()
                 .findFirst();
     }
@@ -88,7 +88,7 @@ class RecordTemplates {
 
     /// @throws Refusal invalid, without a name
     @Transactional
-    void keep(Account who, String kind, String name, boolean shared, Fields fields) {
+    public void keep(Account who, String kind, String name, boolean shared, Fields fields) {
         String clean = PlainText.clean(name);
         if (clean.isEmpty() || clean.length() > LONGEST_NAME) {
             throw Refusal.invalid(List.of(Violation.error(
@@ -102,7 +102,7 @@ class RecordTemplates {
 
     /// Lets these fields stick; without any, nothing sticks any more.
     @Transactional
-    void stick(Account who, String kind, Fields fields) {
+    public void stick(Account who, String kind, Fields fields) {
         if (fields.values().isEmpty()) {
             entityManager
                     .createNativeQuery("delete from record_template where account = ?1 and kind = ?2 and name = ''")
@@ -134,7 +134,7 @@ class RecordTemplates {
 
     /// @throws Refusal not found, also for one of somebody else
     @Transactional
-    void forget(Account who, UUID id) {
+    public void forget(Account who, UUID id) {
         int gone = entityManager
                 .createNativeQuery("delete from record_template where id = ?1 and account = ?2")
                 .setParameter(1, id)
@@ -146,7 +146,7 @@ class RecordTemplates {
     }
 
     /// A new record's fields with those of a template in their place.
-    static Fields into(Fields begun, Fields template) {
+    public static Fields into(Fields begun, Fields template) {
         Map<String, String> values = new LinkedHashMap<>(begun.values());
         template.values().keySet().stream()
                 .map(path -> path.split("\\.", 2)[0])

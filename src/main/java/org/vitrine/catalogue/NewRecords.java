@@ -1,4 +1,4 @@
-package org.vitrine.desk;
+package org.vitrine.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -7,17 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.vitrine.catalogue.CollectionSettings;
 import org.vitrine.catalogue.Description.Basis;
 import org.vitrine.catalogue.Description.Level;
-import org.vitrine.catalogue.ProfilesInForce;
 import org.vitrine.form.Fields;
 import org.vitrine.text.Ids;
 import org.vitrine.text.Language;
 
 /// What a new record starts with, so that nobody types what the house already knows.
 @ApplicationScoped
-class NewRecords {
+public class NewRecords {
 
     private final ProfilesInForce profiles;
     private final CollectionSettings collection;
@@ -30,7 +28,7 @@ class NewRecords {
     }
 
     /// @throws org.vitrine.problem.Refusal not found, when there is no such kind
-    Fields begin(String kind) {
+    public Fields begin(String kind) {
         profiles.current().get(kind);
         Map<String, String> values = new LinkedHashMap<>();
         values.put("identity.number", nextNumber());
