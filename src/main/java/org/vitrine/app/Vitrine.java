@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
@@ -93,8 +94,18 @@ public class Vitrine {
 
     /// Runs while the service is open.
     public static class Serving implements QuarkusApplication {
+        private final Rebuilding rebuilding;
+
+        Serving(Rebuilding rebuilding) {
+            this.rebuilding = rebuilding;
+        }
+
         @Override
-        public int run(String... arguments) {
+        public int run(String... arguments) throws InterruptedException {
+            if (List.of(arguments).contains("rebuild")) {
+                rebuilding.run(System.out);
+                return 0;
+            }
             Config config = ConfigProvider.getConfig();
             System.out.println(
                     "Vitrine is open at http://localhost:" + config.getValue("quarkus.http.port", int.class));

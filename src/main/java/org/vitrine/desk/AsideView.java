@@ -50,6 +50,7 @@ public record AsideView(
     /// @param facts size, type and state in one line
     /// @param offers what it says about itself and nobody has decided about
     /// @param rejected what somebody decided against
+    /// @param similar files that look like it and are perhaps the same
     /// @param mayDecide whether the reader may take something over
     public record Picture(
             UUID id,
@@ -58,6 +59,7 @@ public record AsideView(
             String facts,
             List<Offer> offers,
             List<Offer> rejected,
+            List<Similar> similar,
             boolean mayDecide) {
 
         /// Whether something waits to be decided.
@@ -65,6 +67,8 @@ public record AsideView(
             return offers.stream().anyMatch(offer -> !offer.agrees());
         }
     }
+
+    public record Similar(UUID file, String name) {}
 
     /// Something the picture says about itself.
     ///

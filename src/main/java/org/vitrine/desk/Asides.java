@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.vitrine.dublincore.Statement;
 import org.vitrine.dublincore.Term;
 import org.vitrine.form.FieldReader;
 import org.vitrine.form.Fields;
+import org.vitrine.media.Looks;
 import org.vitrine.media.MediaFile;
 import org.vitrine.media.MediaFiles;
 import org.vitrine.problem.Violation;
@@ -57,6 +59,7 @@ class Asides {
     private final DublinCoreMapper dublinCore;
     private final Cataloguing cataloguing;
     private final PictureOffers pictureOffers;
+    private final Looks looks;
     private final SignedIn signedIn;
 
     Asides(
@@ -72,6 +75,7 @@ class Asides {
             DublinCoreMapper dublinCore,
             Cataloguing cataloguing,
             PictureOffers pictureOffers,
+            Looks looks,
             SignedIn signedIn) {
         this.profiles = profiles;
         this.doubts = doubts;
@@ -85,6 +89,7 @@ class Asides {
         this.dublinCore = dublinCore;
         this.cataloguing = cataloguing;
         this.pictureOffers = pictureOffers;
+        this.looks = looks;
         this.signedIn = signedIn;
     }
 
@@ -185,10 +190,22 @@ class Asides {
                         facts(file),
                         lines.getOrDefault(false, List.of()),
                         lines.getOrDefault(true, List.of()),
+                        similar(id, Set.copyOf(ids.values())),
                         mayDecide));
             }
         });
         return pictures;
+    }
+
+    /// Those that the record shows already are no news.
+    private List<AsideView.Similar> similar(UUID file, Set<UUID> shown) {
+        List<UUID> alike = looks.similarTo(file).stream()
+                .map(Looks.Similar::file)
+                .filter(other -> !shown.contains(other))
+                .toList();
+        return files.byId(alike).values().stream()
+                .map(other -> new AsideView.Similar(other.id(), other.fileName()))
+                .toList();
     }
 
     private static AsideView.Offer line(PictureOffer offer, FieldNames names) {

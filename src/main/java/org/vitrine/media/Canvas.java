@@ -44,6 +44,13 @@ final class Canvas implements AutoCloseable {
     /// The rows of the picture standing upright.
     void pour(Orientation orientation, RowSink sink) throws IOException {
         Dimensions upright = new Dimensions(pixels.width(), pixels.height()).upright(orientation);
+        if (orientation == Orientation.TOP_LEFT) {
+            for (int y = 0; y < pixels.height(); y += PyramidWriter.TILE) {
+                int count = Math.min(PyramidWriter.TILE, pixels.height() - y);
+                sink.addRows(pixels.part(0, y, pixels.width(), count));
+            }
+            return;
+        }
         if (!orientation.isTransposed()) {
             byte[] row = new byte[upright.width() * 3];
             for (int y = 0; y < upright.height(); y++) {

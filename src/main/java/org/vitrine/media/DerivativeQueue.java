@@ -79,6 +79,11 @@ public class DerivativeQueue {
         looks.all().forEach(this::add);
     }
 
+    /// How many files wait for their derivatives, those at work among them.
+    public long waiting() {
+        return looks.waiting(TASK);
+    }
+
     /// To be called after the commit, so that nobody waits for the next look.
     public void wake() {
         if (scheduler != null) {

@@ -153,10 +153,23 @@ public class Derivatives {
             PyramidWriter opened = new PyramidWriter(to, size, codecs.jpeg());
             writer = Optional.of(opened);
             int[] rows = {0};
-            return row -> {
-                opened.add(row);
-                rows[0]++;
-                progress.put(file, (int) (100L * rows[0] / size.height()));
+            return new RowSink() {
+                @Override
+                public void add(byte[] row) throws IOException {
+                    opened.add(row);
+                    count(1);
+                }
+
+                @Override
+                public void addRows(Pixels several) throws IOException {
+                    opened.addRows(several);
+                    count(several.height());
+                }
+
+                private void count(int more) {
+                    rows[0] += more;
+                    progress.put(file, (int) (100L * rows[0] / size.height()));
+                }
             };
         }
 

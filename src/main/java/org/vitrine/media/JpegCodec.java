@@ -19,7 +19,15 @@ sealed interface JpegCodec permits TurboCodec, PlainCodec {
     /// @param reduction 1, 2, 4 or 8: only every so many pixels are made, which takes that much less time
     /// @param into of the reduced size rounded up; one band gives lightness alone
     /// @throws Undecodable damaged, or of another size
-    void decode(ByteBuffer jpeg, int reduction, Pixels into) throws Undecodable;
+    default void decode(ByteBuffer jpeg, int reduction, Pixels into) throws Undecodable {
+        decode(jpeg, reduction, true, into);
+    }
+
+    /// As above.
+    ///
+    /// @param smooth whether colours are spread between the pixels that share them; what is made smaller afterwards
+    /// looks the same without, and takes less time
+    void decode(ByteBuffer jpeg, int reduction, boolean smooth, Pixels into) throws Undecodable;
 
     /// A whole baseline file with a JFIF header, chroma at half the resolution, and no metadata.
     ///

@@ -96,6 +96,14 @@ public class Looks {
                 .toList();
     }
 
+    /// How many jobs of a sort there are.
+    long waiting(String task) {
+        return ((Number) entities.createNativeQuery("select count(*) from scheduled_tasks where task_name = ?1")
+                        .setParameter(1, task)
+                        .getSingleResult())
+                .longValue();
+    }
+
     /// Files that have a picture, or may have one when it is tried again.
     List<UUID> all() {
         return entities.unwrap(Session.class)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.vitrine.problem.Violation;
 
 /// Reads everything that is embedded in a file. It never fails: a reader that throws or does not come back is a
@@ -16,6 +17,9 @@ final class MetadataReader {
 
     /// More tags than this are a sign of damage; the largest real files (many pages, many layers) have about 2,000.
     static final int MOST_TAGS = 5_000;
+
+    /// Photographs that nothing here decodes and that carry tags all the same: those of telephones and raw ones.
+    private static final Pattern TAGGED = Pattern.compile("image/(hei[cf](-sequence)?|avif|x-(raw|canon)-.+)");
 
     private final Duration limit;
 
@@ -34,7 +38,8 @@ final class MetadataReader {
                     Long.toString(PngTexts.MOST_BYTES)));
         }
         List<Reading> parts = new ArrayList<>();
-        if (what.picture().filter(PictureFormat::isRaster).isPresent()) {
+        if (what.picture().filter(PictureFormat::isRaster).isPresent()
+                || TAGGED.matcher(what.mediaType()).matches()) {
             parts.add(guarded(Tag.EXTRACTOR, () -> ExtractorTags.read(file)));
         }
         parts.add(guarded(Tag.TIKA, () -> TikaTags.read(file, what.mediaType())));

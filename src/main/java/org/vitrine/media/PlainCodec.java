@@ -31,7 +31,7 @@ final class PlainCodec implements JpegCodec {
     }
 
     @Override
-    public void decode(ByteBuffer jpeg, int reduction, Pixels into) throws Undecodable {
+    public void decode(ByteBuffer jpeg, int reduction, boolean smooth, Pixels into) throws Undecodable {
         ImageReader reader = Jpegs.reader();
         try (ImageInputStream bytes = new MemoryCacheImageInputStream(new ByteArrayInputStream(array(jpeg)))) {
             reader.setInput(bytes, true, true);

@@ -24,6 +24,9 @@ public final class Pyramid {
     private static final int MOST_LEVELS = 32;
     private static final int SMALLEST_FILE = 24;
 
+    /// From here on the colours of neighbours are mixed anyway.
+    private static final double SMALLER = 1.3;
+
     private final ByteBuffer file;
     private final List<Level> levels;
     private final List<Sheet> sheets;
@@ -251,7 +254,8 @@ public final class Pyramid {
         double height = Math.min(area.height() * scale, level.size.height() - top);
         Resampling across = new Resampling(left, width, level.size.width(), to.width());
         Resampling down = new Resampling(top, height, level.size.height(), to.height());
-        return new Rendering(this, at, codec).render(across, down, to);
+        boolean smaller = width > to.width() * SMALLER;
+        return new Rendering(this, at, codec, !smaller).render(across, down, to);
     }
 
     /// The smallest level that has as many pixels as are wanted.

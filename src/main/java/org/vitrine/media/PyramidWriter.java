@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// The file is a tiled TIFF of one directory for each level, the largest first. Tiles at the right and lower edges
 /// stand in it twice: padded, as TIFF wants them, and cut to the picture, as they are served. The latter and the
 /// shown sizes are listed in a directory that the eight bytes behind the header lead to and no other program reads.
-final class PyramidWriter implements AutoCloseable {
+final class PyramidWriter implements RowSink, AutoCloseable {
 
     static final int TILE = 512;
     static final byte[] MARK = "VITRINE1".getBytes(StandardCharsets.US_ASCII);
@@ -71,8 +71,19 @@ final class PyramidWriter implements AutoCloseable {
     /// The next row.
     ///
     /// @param row blue, green, red; not kept
-    void add(byte[] row) throws IOException {
+    @Override
+    public void add(byte[] row) throws IOException {
         levels.getFirst().add(row);
+    }
+
+    /// Tiles are made of the rows where they lie, without copying them, when they make up a row of tiles.
+    @Override
+    public void addRows(Pixels rows) throws IOException {
+        if (levels.getFirst().isNextRowOfTiles(rows)) {
+            levels.getFirst().addTiles(rows);
+        } else {
+            RowSink.super.addRows(rows);
+        }
     }
 
     /// After the last row: what is left, the sizes, and the directories.
@@ -189,7 +200,7 @@ final class PyramidWriter implements AutoCloseable {
     private final class Level {
         private final Dimensions size;
         private final @Nullable Level smaller;
-        private final Pixels band;
+        private @Nullable Pixels band;
         private final @Nullable Pixels whole;
         private final List<Long> offsets = new ArrayList<>();
         private final List<Long> counts = new ArrayList<>();
@@ -202,7 +213,6 @@ final class PyramidWriter implements AutoCloseable {
         Level(Dimensions size, @Nullable Level smaller) {
             this.size = size;
             this.smaller = smaller;
-            this.band = Pixels.of(arena, size.width(), Math.min(TILE, size.height()), 3);
             this.whole = Math.max(size.width(), size.height()) <= KEPT
                     ? Pixels.of(arena, size.width(), size.height(), 3)
                     : null;
@@ -212,14 +222,47 @@ final class PyramidWriter implements AutoCloseable {
 
         void add(byte[] row) throws IOException {
             int y = rows++;
-            band.write(y % TILE, row);
+            Pixels kept = band();
+            kept.write(y % TILE, row);
             if (whole != null) {
                 whole.write(y, row);
             }
             boolean last = rows == size.height();
             if (last || rows % TILE == 0) {
-                writeTiles(y % TILE + 1);
+                writeTiles(kept, y % TILE + 1);
             }
+            giveOn(row, y, last);
+        }
+
+        private Pixels band() {
+            Pixels kept = band;
+            if (kept == null) {
+                kept = Pixels.of(arena, size.width(), Math.min(TILE, size.height()), 3);
+                band = kept;
+            }
+            return kept;
+        }
+
+        boolean isNextRowOfTiles(Pixels next) {
+            return rows % TILE == 0
+                    && next.width() == size.width()
+                    && next.height() == Math.min(TILE, size.height() - rows);
+        }
+
+        void addTiles(Pixels next) throws IOException {
+            writeTiles(next, next.height());
+            byte[] row = new byte[size.width() * 3];
+            for (int each = 0; each < next.height(); each++) {
+                next.read(each, row);
+                int y = rows++;
+                if (whole != null) {
+                    whole.write(y, row);
+                }
+                giveOn(row, y, rows == size.height());
+            }
+        }
+
+        private void giveOn(byte[] row, int y, boolean last) throws IOException {
             if (smaller == null) {
                 return;
             }
@@ -252,10 +295,10 @@ final class PyramidWriter implements AutoCloseable {
             return (byte) (((a & 0xFF) + (b & 0xFF) + (c & 0xFF) + (d & 0xFF) + 2) >> 2);
         }
 
-        private void writeTiles(int height) throws IOException {
+        private void writeTiles(Pixels from, int height) throws IOException {
             for (int x = 0; x < size.width(); x += TILE) {
                 int width = Math.min(TILE, size.width() - x);
-                Pixels tile = band.part(x, 0, width, height);
+                Pixels tile = from.part(x, 0, width, height);
                 Pixels full = tile;
                 if (width < TILE || height < TILE) {
                     // before the padded one, so that a tile of the row is read in one go with its neighbours

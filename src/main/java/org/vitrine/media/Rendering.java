@@ -13,11 +13,14 @@ final class Rendering {
     private final Pyramid pyramid;
     private final int level;
     private final JpegCodec codec;
+    private final boolean smooth;
 
-    Rendering(Pyramid pyramid, int level, JpegCodec codec) {
+    /// @param smooth whether every pixel of a tile is seen, see [JpegCodec]
+    Rendering(Pyramid pyramid, int level, JpegCodec codec, boolean smooth) {
         this.pyramid = pyramid;
         this.level = level;
         this.codec = codec;
+        this.smooth = smooth;
     }
 
     BufferedImage render(Resampling across, Resampling down, Dimensions to) {
@@ -113,7 +116,7 @@ final class Rendering {
             for (int column = firstTile; column * TILE < end; column++) {
                 int width = Math.min(TILE, size.width() - column * TILE);
                 Pixels tile = pixels.part((column - firstTile) * TILE, 0, width, height);
-                codec.decode(pyramid.tileAt(level, column, tileRow), 1, tile);
+                codec.decode(pyramid.tileAt(level, column, tileRow), 1, smooth, tile);
             }
             row = tileRow;
         }

@@ -14,6 +14,8 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// libjpeg-turbo by the foreign-function API, through its TurboJPEG interface (turbojpeg.h, version 2).
 ///
@@ -28,6 +30,12 @@ final class TurboCodec implements JpegCodec {
     private static final int CHROMA_NONE = 3;
     private static final int NO_REALLOCATION = 1024;
     private static final int LIMIT_SCANS = 32768;
+    private static final int FAST_UPSAMPLING = 256;
+
+    /// What tjBufSize asks for a tile of 512 by 512.
+    private static final long TILE_BYTES = 512 * 512 * 3 + 2048;
+
+    private static final int MOST_FREE = 8;
 
     private final MethodHandle initCompress;
     private final MethodHandle initDecompress;
@@ -37,6 +45,8 @@ final class TurboCodec implements JpegCodec {
     private final MethodHandle bufferSize;
     private final MethodHandle destroy;
     private final MethodHandle error;
+    private final Queue<Tool> encoders = new ConcurrentLinkedQueue<>();
+    private final Queue<Tool> decoders = new ConcurrentLinkedQueue<>();
 
     private TurboCodec(SymbolLookup library) {
         initCompress = bind(library, "tjInitCompress", ADDRESS);
@@ -112,28 +122,25 @@ final class TurboCodec implements JpegCodec {
     }
 
     @Override
-    public void decode(ByteBuffer jpeg, int reduction, Pixels into) throws Undecodable {
-        try (Arena arena = Arena.ofConfined()) {
+    public void decode(ByteBuffer jpeg, int reduction, boolean smooth, Pixels into) throws Undecodable {
+        try (Arena arena = Arena.ofConfined();
+                Tool decoder = taken(decoders, initDecompress, 0)) {
             MemorySegment bytes = outsideTheHeap(jpeg, arena);
-            MemorySegment decoder = (MemorySegment) initDecompress.invokeExact();
-            try {
-                checkSize(decoder, bytes, reduction, into, arena);
-                int answer = (int) decompress.invokeExact(
-                        decoder,
-                        bytes,
-                        bytes.byteSize(),
-                        into.bytes(),
-                        into.width(),
-                        Math.toIntExact(into.stride()),
-                        into.height(),
-                        into.bands() == 1 ? GREY : BGR,
-                        LIMIT_SCANS);
-                if (answer != 0) {
-                    throw new Undecodable(reason(decoder));
-                }
-            } finally {
-                var _ = (int) destroy.invokeExact(decoder);
+            checkSize(decoder.handle, bytes, reduction, into, arena);
+            int answer = (int) decompress.invokeExact(
+                    decoder.handle,
+                    bytes,
+                    bytes.byteSize(),
+                    into.bytes(),
+                    into.width(),
+                    Math.toIntExact(into.stride()),
+                    into.height(),
+                    into.bands() == 1 ? GREY : BGR,
+                    smooth ? LIMIT_SCANS : LIMIT_SCANS | FAST_UPSAMPLING);
+            if (answer != 0) {
+                throw new Undecodable(reason(decoder.handle));
             }
+            decoder.good();
         } catch (Undecodable | RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
@@ -163,37 +170,82 @@ final class TurboCodec implements JpegCodec {
 
     @Override
     public byte[] encode(Pixels from, int quality) {
-        try (Arena arena = Arena.ofConfined()) {
+        try (Arena arena = Arena.ofConfined();
+                Tool encoder = taken(encoders, initCompress, TILE_BYTES)) {
             int chroma = from.bands() == 1 ? CHROMA_NONE : CHROMA_420;
             long most = (long) bufferSize.invokeExact(from.width(), from.height(), chroma);
-            MemorySegment result = arena.allocate(most);
+            MemorySegment result = most <= TILE_BYTES ? encoder.room : arena.allocate(most);
             MemorySegment address = arena.allocateFrom(ADDRESS, result);
-            MemorySegment length = arena.allocateFrom(JAVA_LONG, most);
-            MemorySegment encoder = (MemorySegment) initCompress.invokeExact();
-            try {
-                int answer = (int) compress.invokeExact(
-                        encoder,
-                        from.bytes(),
-                        from.width(),
-                        Math.toIntExact(from.stride()),
-                        from.height(),
-                        from.bands() == 1 ? GREY : BGR,
-                        address,
-                        length,
-                        chroma,
-                        quality,
-                        NO_REALLOCATION);
-                if (answer != 0) {
-                    throw new IllegalStateException("libjpeg-turbo did not encode: " + reason(encoder));
-                }
-            } finally {
-                var _ = (int) destroy.invokeExact(encoder);
+            MemorySegment length = arena.allocateFrom(JAVA_LONG, result.byteSize());
+            int answer = (int) compress.invokeExact(
+                    encoder.handle,
+                    from.bytes(),
+                    from.width(),
+                    Math.toIntExact(from.stride()),
+                    from.height(),
+                    from.bands() == 1 ? GREY : BGR,
+                    address,
+                    length,
+                    chroma,
+                    quality,
+                    NO_REALLOCATION);
+            if (answer != 0) {
+                throw new IllegalStateException("libjpeg-turbo did not encode: " + reason(encoder.handle));
             }
+            encoder.good();
             return result.asSlice(0, length.get(JAVA_LONG, 0)).toArray(JAVA_BYTE);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// A free one, or a new one when all are at work.
+    private Tool taken(Queue<Tool> free, MethodHandle init, long room) throws Throwable {
+        Tool tool = free.poll();
+        if (tool != null) {
+            return tool;
+        }
+        MemorySegment handle = (MemorySegment) init.invokeExact();
+        if (handle.address() == 0) {
+            throw new IllegalStateException("libjpeg-turbo could not be set up");
+        }
+        return new Tool(free, handle, room);
+    }
+
+    /// An encoder or a decoder, with the memory that a tile needs: setting one up costs as much as a small tile. After
+    /// an error it is not used again.
+    private final class Tool implements AutoCloseable {
+        private final Queue<Tool> free;
+        private final MemorySegment handle;
+        private final Arena arena = Arena.ofShared();
+        private final MemorySegment room;
+        private boolean good;
+
+        Tool(Queue<Tool> free, MemorySegment handle, long room) {
+            this.free = free;
+            this.handle = handle;
+            this.room = room == 0 ? MemorySegment.NULL : arena.allocate(room, 64);
+        }
+
+        void good() {
+            good = true;
+        }
+
+        @Override
+        public void close() {
+            if (good && free.size() < MOST_FREE) {
+                good = false;
+                free.add(this);
+                return;
+            }
+            arena.close();
+            try {
+                var _ = (int) destroy.invokeExact(handle);
+            } catch (Throwable e) {
+                throw new IllegalStateException("libjpeg-turbo could not be set down", e);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ public class ShownPictures {
 
     private static final Duration LAG = Duration.ofSeconds(5);
     private static final int REMEMBERED = 2_000;
+    private static final int MOST_RECORDS = 100;
 
     private final PublicationLinks links;
     private final Publications publications;
@@ -69,13 +71,21 @@ public class ShownPictures {
         return found;
     }
 
+    /// What is embedded in the original is for everybody only when no record that shows it says otherwise.
     private Optional<ShownPicture> read(UUID file) {
-        return links.to(Set.of(file), 1).stream()
+        List<ShownPicture> all = readAll(file);
+        return all.stream()
+                .findFirst()
+                .map(first -> all.stream().allMatch(ShownPicture::tags) ? first : first.withoutTags());
+    }
+
+    private List<ShownPicture> readAll(UUID file) {
+        return links.to(Set.of(file), MOST_RECORDS).stream()
                 .flatMap(link -> publications.findByIdOptional(link.record()).stream())
                 .filter(Publication::isPublished)
                 .map(Publication::body)
                 .flatMap(body -> body instanceof PublicObject object ? said(object, file).stream() : null)
-                .findFirst();
+                .toList();
     }
 
     private static Optional<ShownPicture> said(PublicObject object, UUID file) {
@@ -89,6 +99,7 @@ public class ShownPictures {
                         picture.rightsHolder(),
                         picture.creator(),
                         rights == null ? null : rights.creditLine(),
+                        Boolean.TRUE.equals(picture.tagsShown()),
                         object.key()));
     }
 

@@ -46,6 +46,7 @@ final class PublicIndexing implements Follower.Work {
     private long freshUntil = -1;
     private volatile long reached;
     private volatile long head;
+    private volatile boolean again;
 
     PublicIndexing(
             SearchIndex index,
@@ -88,7 +89,13 @@ final class PublicIndexing implements Follower.Work {
 
     /// Reads the whole change order again, over what is there.
     void startOver() {
+        again = true;
         startOver.set(true);
+    }
+
+    /// Whether the whole change order is being read again.
+    boolean isStartingOver() {
+        return again;
     }
 
     private boolean batch() {
@@ -105,6 +112,7 @@ final class PublicIndexing implements Follower.Work {
         head = now;
         if (batch.isEmpty()) {
             reached = from.position();
+            again = startOver.get();
             return false;
         }
         apply(batch);
@@ -123,6 +131,7 @@ final class PublicIndexing implements Follower.Work {
         begun.join();
         index.write(IndexName.PUBLIC, List.of(bookmark.entry()), List.of());
         reached = bookmark.position();
+        again = startOver.get() || reached < head;
         unmarked = 0;
         ahead = null;
     }

@@ -176,6 +176,13 @@ public class SearchRuntime {
                 .toList();
     }
 
+    /// Whether both indexes hold everything, and none is being made again.
+    public boolean isComplete() {
+        return !publicIndexing.isStartingOver()
+                && !workingIndexing.isStartingOver()
+                && publicBehind() + workingBehind() == 0;
+    }
+
     long publicBehind() {
         return publicIndexing.behind();
     }

@@ -87,6 +87,11 @@ final class WorkingIndexing implements Follower.Work {
         return waiting;
     }
 
+    /// Whether everything is being written again.
+    boolean isStartingOver() {
+        return startOver.get() || !filled;
+    }
+
     /// Writes everything again, over what is there.
     void startOver() {
         startOver.set(true);

@@ -21,6 +21,7 @@ import org.vitrine.publication.PublicRecord.PublicObject;
 /// @param illustration drawn, and no photograph of the object
 /// @param side which of the views it is, for scripts
 /// @param rights URI
+/// @param tags whether the original is for everybody, with what is embedded in it
 /// @param colour that covers most of it, `#rrggbb`; null when it is not known
 record PictureView(
         UUID file,
@@ -34,7 +35,8 @@ record PictureView(
         @Nullable String rights,
         @Nullable String rightsName,
         @Nullable String creator,
-        @Nullable String colour) {
+        @Nullable String colour,
+        boolean tags) {
 
     /// Where it can be looked at closely.
     public String service() {
@@ -81,6 +83,7 @@ record PictureView(
                 picture.rights() != null && Rights.isLink(picture.rights()) ? picture.rights() : null,
                 picture.rights() == null ? null : Rights.name(picture.rights()),
                 picture.creator(),
-                look == null ? null : look.colours().getFirst());
+                look == null ? null : look.colours().getFirst(),
+                Boolean.TRUE.equals(picture.tagsShown()));
     }
 }

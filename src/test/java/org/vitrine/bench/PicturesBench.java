@@ -25,10 +25,12 @@ import org.vitrine.media.Pyramid;
 
 /// What pictures cost, in processor time beside other programs in the same run: `./vitrine bench pictures [REQUESTS]`.
 ///
-/// Pyramids of a 48-megapixel JPEG and a 108-megapixel TIFF beside `vips tiffsave`; a region that fits no tile; stored
-/// tiles and sizes beside nginx serving the same bytes as files. What is not installed is left out, and said.
+/// Pyramids of a 48-megapixel JPEG and a 108-megapixel TIFF beside `vips tiffsave`; a region that fits no tile;
+/// embedded metadata beside exiftool; stored tiles and sizes beside nginx serving the same bytes as files. What is not
+/// installed is left out, and said.
 final class PicturesBench {
     private static final int WARM = 2_000;
+    private static final int FILES = 1_000;
     private static final Pattern PICTURE =
             Pattern.compile("data-picture=\"([^\"]+)\" data-width=\"(\\d+)\" data-height=\"(\\d+)\"");
     private static final OperatingSystemMXBean SYSTEM =
@@ -42,6 +44,7 @@ final class PicturesBench {
         Path folder = Files.createTempDirectory("vitrine-bench-");
         try {
             pyramids(folder);
+            metadata(folder);
             delivery(folder, requests);
         } finally {
             Launched.delete(folder);
@@ -159,6 +162,50 @@ final class PicturesBench {
                 "region of 1000 by 1000 made 600 by 600, %s: %.2f ms of processor time%n",
                 name,
                 (SYSTEM.getProcessCpuTime() - begin) / 1e6 / rounds);
+    }
+
+    // --- reading ---------------------------------------------------------------------------------------------------
+
+    /// A thousand files, which are those of the shipped collection by many names, read one after another.
+    private static void metadata(Path folder) throws Exception {
+        Path many = Files.createDirectories(folder.resolve("many"));
+        List<Path> shipped;
+        try (var files = Files.list(Path.of("media"))) {
+            shipped = files.filter(file -> file.toString().endsWith(".jpg"))
+                    .map(Path::toAbsolutePath)
+                    .toList();
+        }
+        List<Path> all = new ArrayList<>();
+        for (int each = 0; each < FILES; each++) {
+            all.add(Files.createSymbolicLink(many.resolve(each + ".jpg"), shipped.get(each % shipped.size())));
+        }
+        for (int run = 0; run < 3; run++) {
+            long before = SYSTEM.getProcessCpuTime();
+            for (Path file : all) {
+                var _ = MeasuredPictures.extracted(file);
+            }
+            double extractor = (SYSTEM.getProcessCpuTime() - before) / 1e9;
+            before = SYSTEM.getProcessCpuTime();
+            for (Path file : all) {
+                var _ = MeasuredPictures.read(file);
+            }
+            double whole = (SYSTEM.getProcessCpuTime() - before) / 1e9;
+            System.out.printf(
+                    Locale.ROOT,
+                    "metadata of %d JPEGs: metadata-extractor %.2f s, whole reading %.2f s of processor time%n",
+                    FILES,
+                    extractor,
+                    whole);
+        }
+        if (isThere("exiftool")) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "metadata of %d JPEGs: one exiftool %.2f s of processor time%n",
+                    FILES,
+                    seconds("exiftool", "-a", "-G1", "-s", "-r", many.toString()));
+        } else {
+            System.out.println("exiftool is not installed: nothing to compare with");
+        }
     }
 
     // --- delivery --------------------------------------------------------------------------------------------------

@@ -15,6 +15,8 @@ public final class MeasuredPictures {
         this.codec = codec;
     }
 
+    private static final MetadataReader READER = new MetadataReader(java.time.Duration.ofMinutes(1));
+
     public static Optional<MeasuredPictures> turbo() {
         return TurboCodec.find().map(MeasuredPictures::new);
     }
@@ -35,11 +37,30 @@ public final class MeasuredPictures {
         PyramidWriter[] writer = new PyramidWriter[1];
         rows.pour(size -> {
             writer[0] = new PyramidWriter(to, size, codec);
-            return writer[0]::add;
+            return writer[0];
         });
         try (PyramidWriter written = writer[0]) {
             var _ = written.finish();
         }
+    }
+
+    /// What metadata-extractor alone reads.
+    ///
+    /// @return how many blocks there were
+    public static int extracted(Path file) throws Exception {
+        return com.drew.imaging.ImageMetadataReader.readMetadata(file.toFile()).getDirectoryCount();
+    }
+
+    /// Everything that is read of a file when it comes, its checksum too.
+    ///
+    /// @return how many tags there were
+    public static int read(Path file) throws Exception {
+        java.security.MessageDigest digest = java.security.MessageDigest.getInstance("SHA-256");
+        try (java.io.InputStream bytes = new java.security.DigestInputStream(Files.newInputStream(file), digest)) {
+            bytes.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+        Identification what = Identification.of(file, FileName.of(String.valueOf(file.getFileName())));
+        return READER.read(file, what).tags().size();
     }
 
     /// A part of a pyramid in another size, as a JPEG file.

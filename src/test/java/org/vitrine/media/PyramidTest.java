@@ -8,9 +8,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -39,6 +41,24 @@ class PyramidTest {
                 .isEqualTo(new Dimensions(276, 388));
         assertThat(outline(pyramid.tile(new Area(1024, 0, 276, 900), 138, 450))).isEqualTo(new Dimensions(138, 450));
         assertThat(outline(pyramid.tile(new Area(0, 0, 1300, 900), 325, 225))).isEqualTo(new Dimensions(325, 225));
+    }
+
+    @Test
+    void carriesNothingOfWhatIsEmbeddedInTheOriginal() throws Exception {
+        byte[] original = Embedding.in(Pictures.bytes(Pictures.quarters(700, 600), "jpeg"))
+                .exif(1, "taken at a secret place")
+                .iptc(true, List.of(Embedding.dataset(90, "Secret city")))
+                .bytes();
+        Path jpeg = Files.write(folder.resolve("private.jpg"), original);
+        for (MeasuredPictures with :
+                List.of(MeasuredPictures.plain(), MeasuredPictures.turbo().orElseGet(MeasuredPictures::plain))) {
+            Path pyramid = folder.resolve("private.tif");
+
+            with.pyramid(jpeg, "image/jpeg", pyramid);
+
+            String bytes = Files.readString(pyramid, StandardCharsets.ISO_8859_1);
+            assertThat(bytes).doesNotContain("Exif", "secret", "Secret", "8BIM").contains("sRGB");
+        }
     }
 
     @Test

@@ -182,6 +182,25 @@ public final class ObjectFixture {
         return this;
     }
 
+    /// A picture whose original, and everything embedded in it, is for everybody.
+    public ObjectFixture disclosed(UUID file, String takenAt, boolean tagsShown) {
+        pictures.add(new Description.Picture(
+                "f" + pictures.size(),
+                file,
+                Description.View.ILLUSTRATION,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                takenAt,
+                List.of(),
+                tagsShown,
+                true));
+        return this;
+    }
+
     public ObjectFixture note(String text, boolean internal) {
         notes.add(new Description.Note("n" + notes.size(), text, "en", internal));
         return this;
