@@ -88,6 +88,9 @@ public class StickingPages {
     }
 
     private Fields sticking(Account who, String kind) {
-        return templates.sticking(who, kind).map(RecordTemplates.Template::fields).orElseGet(() -> new Fields(Map.of()));
+        return templates
+                .sticking(who, kind)
+                .map(RecordTemplates.Template::fields)
+                .orElseGet(() -> new Fields(Map.of()));
     }
 }

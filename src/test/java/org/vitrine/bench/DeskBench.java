@@ -14,7 +14,8 @@ import org.vitrine.search.WorkingQuery.Facet;
 
 /// How long a working list takes over a million generated objects: `./vitrine bench desk [OBJECTS] [ROUNDS] [FOLDER]`.
 ///
-/// The index is made as the service makes it, in a folder of its own or in one that stays for the next time, and asked as the desk asks it: the first page and
+/// The index is made as the service makes it, in a folder of its own or in one that stays for the next time, and asked
+/// as the desk asks it: the first page and
 /// one in the middle by every column both ways, narrowed by every facet, and every facet's counts.
 final class DeskBench {
 

@@ -73,8 +73,8 @@ final class FormBench {
         page.fill("#password", Launched.PASSWORD);
         page.click("button.primary");
         page.navigate(base + "desk/objects");
-        String record = String.valueOf(page.evaluate(
-                "() => document.querySelector('#batch a[href^=\"/desk/objects/\"]').href.split('?')[0]"));
+        String record = String.valueOf(
+                page.evaluate("() => document.querySelector('#batch a[href^=\"/desk/objects/\"]').href.split('?')[0]"));
         List<Double> answered = new ArrayList<>();
         List<Double> typeable = new ArrayList<>();
         List<Double> loaded = new ArrayList<>();

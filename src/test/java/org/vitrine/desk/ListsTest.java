@@ -15,9 +15,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.vitrine.account.Role;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
-import org.vitrine.account.Role;
 import org.vitrine.revision.Revisions;
 import org.vitrine.search.WorkingSearch;
 import org.vitrine.text.Ids;
@@ -80,8 +80,8 @@ class ListsTest {
                         Map.of("to", cataloguer.id(administrator).toString()))
                 .then()
                 .statusCode(303);
-        String narrowed = list(
-                asked -> asked.queryParam("q", word).queryParam("assigned", "Name of " + cataloguer.userName()));
+        String narrowed =
+                list(asked -> asked.queryParam("q", word).queryParam("assigned", "Name of " + cataloguer.userName()));
         assertThat(narrowed).contains(given).doesNotContain(other);
         administrator
                 .sends("/desk/objects/" + id + "/assign", Map.of("to", ""))

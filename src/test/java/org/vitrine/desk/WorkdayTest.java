@@ -107,7 +107,9 @@ class WorkdayTest {
 
             assertThat(seat.notice()).contains("Saved");
             assertThat(page.locator("#summary")).hasCount(0);
-            assertThat(page.locator("[name^='conferrals.'][name$='.serialNumber']").first()).hasValue("1001");
+            assertThat(page.locator("[name^='conferrals.'][name$='.serialNumber']")
+                            .first())
+                    .hasValue("1001");
             assertThat(page.locator("[data-list=materials] > .items > [data-item]"))
                     .hasCount(2);
             assertThat(page.locator("[data-list=dimensions] > .items > [data-item]"))
@@ -132,7 +134,10 @@ class WorkdayTest {
         assertThat(seat.page.locator("#sheet [data-column='identity.number']"))
                 .hasText(IntStream.rangeClosed(1, 21).mapToObj(i -> begins + i).toArray(String[]::new));
         seat.page.locator("#sheet tbody th a").last().click();
-        assertThat(seat.page.locator("[name^='conferrals.'][name$='.serialNumber']").first()).hasValue("1021");
+        assertThat(seat.page
+                        .locator("[name^='conferrals.'][name$='.serialNumber']")
+                        .first())
+                .hasValue("1021");
     }
 
     @Test
