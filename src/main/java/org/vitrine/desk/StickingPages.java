@@ -19,6 +19,7 @@ import org.vitrine.account.Account;
 import org.vitrine.account.Role;
 import org.vitrine.catalogue.Cloning;
 import org.vitrine.catalogue.ProfilesInForce;
+import org.vitrine.catalogue.RecordTemplates;
 import org.vitrine.form.Fields;
 import org.vitrine.problem.Refusal;
 import org.vitrine.problem.Violation;
