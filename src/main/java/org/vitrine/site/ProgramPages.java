@@ -19,8 +19,8 @@ import java.util.Map;
 import org.vitrine.text.RecordJson;
 
 /// What programs can do here, for the people who write them: the API's description as a page, without a script and
-/// without anybody else's server.
-@Path("/")
+/// without anybody else's server. Its path is that of the API's own classes: one below `/` would be hidden by them.
+@Path("/api")
 public class ProgramPages {
 
     /// Written while the service is built.
@@ -58,7 +58,6 @@ public class ProgramPages {
     }
 
     @GET
-    @Path("api")
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance programs() {
         Words words = frame.words();
