@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vitrine.account.Role;
@@ -43,17 +43,15 @@ class WorkdayTest {
     @Inject
     WorkingSearch search;
 
-    private static Workplace workplace;
+    private Workplace workplace;
 
     @BeforeEach
     void open() {
-        if (workplace == null) {
-            workplace = new Workplace(address.replaceAll("/$", ""));
-        }
+        workplace = new Workplace(address.replaceAll("/$", ""));
     }
 
-    @AfterAll
-    static void close() {
+    @AfterEach
+    void close() {
         workplace.close();
     }
 
