@@ -143,7 +143,7 @@ class ListFacets {
         return switch (facet) {
             case KIND -> lines.kind(value, language);
             case STATUS -> frames.word(language, "status." + value.toLowerCase(Locale.ROOT));
-            case COLLECTION, CHANGED_BY -> value;
+            case COLLECTION, CHANGED_BY, ASSIGNED -> value;
             case BASIS -> words.choice("identity.basis", value, language);
             case LEVEL -> words.choice("identity.level", value, language);
             case COMPLETENESS -> band(value);

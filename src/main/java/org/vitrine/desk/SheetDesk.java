@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vitrine.account.Account;
 import org.vitrine.catalogue.Cataloguing;
+import org.vitrine.catalogue.Checks;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Description;
@@ -112,12 +113,14 @@ class SheetDesk {
         FieldReader.Result<Description> read = Description.FORM.read(both.fields(), who.displayName());
         List<Violation> violations = new ArrayList<>(read.violations());
         columns.all().forEach(column -> violations.addAll(columns.unknown(column, both.fields())));
+        // every reason at once: what cannot be read does not hide what is missing, nor an unknown term what is taken
+        read.storable()
+                .ifPresentOrElse(
+                        readable -> violations.addAll(cataloguing.check(object.id(), readable, who.author())),
+                        () -> violations.addAll(Checks.toSave(both.fields(), inForce.get(object.kind()))));
         Description description = violations.stream().anyMatch(Violation::isError)
                 ? null
                 : read.storable().orElse(null);
-        if (description != null) {
-            violations.addAll(cataloguing.check(object.id(), description, who.author()));
-        }
         return new Lying(object, saved, both.fields(), violations, both.conflicts(), description);
     }
 

@@ -108,6 +108,7 @@ public class Reviews {
                 .executeUpdate();
         if (to.isEmpty()) {
             note(object, who, ReviewStep.Kind.UNASSIGNED, "");
+            saved.fire(new ObjectSaved(record));
             return;
         }
         Account given = accounts.findByIdOptional(to.get())
@@ -120,6 +121,7 @@ public class Reviews {
                 .setParameter(3, clock.instant())
                 .executeUpdate();
         note(object, who, ReviewStep.Kind.ASSIGNED, given.displayName());
+        saved.fire(new ObjectSaved(record));
     }
 
     /// Who sees to a record.

@@ -62,13 +62,19 @@ final class Entries {
         };
     }
 
+    /// Who works on a record, by display name; empty when nobody does or nobody knows.
+    ///
+    /// @param changedBy whose the newest revision is
+    /// @param assigned whom it was given to
+    record Workers(String changedBy, String assigned) {}
+
     /// @param known the authorities that the record refers to
-    /// @param changedBy whose the newest revision is; empty when nobody knows
-    Entry of(CollectionObject object, Description said, Map<UUID, Known> known, String changedBy) {
+    Entry of(CollectionObject object, Description said, Map<UUID, Known> known, Workers workers) {
         Entry.Draft draft = object(object.id(), said, publicPart(said), known)
                 .put(Field.STATUS, object.status().name())
                 .put(Field.UPDATED, object.updatedAt().toEpochMilli())
-                .put(Field.CHANGED_BY, changedBy);
+                .put(Field.CHANGED_BY, workers.changedBy())
+                .put(Field.ASSIGNED, workers.assigned().isEmpty() ? null : workers.assigned());
         unfilled.apply(said).forEach(use -> draft.put(Field.MISSING, use.field()));
         new WorkingColumns(terms, known).add(said, object.completeness(), draft);
         return draft.entry();

@@ -40,6 +40,8 @@ enum Field {
     LEVEL(Shape.SINGLE),
     /// by whom the newest revision is
     CHANGED_BY(Shape.SINGLE),
+    /// display name of whoever sees to it
+    ASSIGNED(Shape.SINGLE),
     /// how complete, in steps of a quarter: "0", "25", "50", "75", "100"
     BAND(Shape.KEYWORD),
     /// fields of the profile that are not filled
@@ -126,6 +128,7 @@ enum Field {
             case PLACE -> PLACE;
             case MATERIAL -> MATERIAL;
             case CHANGED_BY -> CHANGED_BY;
+            case ASSIGNED -> ASSIGNED;
             case WITH_IMAGE -> WITH_IMAGE;
         };
     }

@@ -190,16 +190,30 @@ final class WorkingIndexing implements Follower.Work {
         Map<UUID, Known> known = new HashMap<>();
         authorities.byId(all).forEach((id, authority) -> known.put(id, Known.of(authority.description())));
         Map<UUID, String> changedBy = revisions.lastAuthors(present.keySet());
+        Map<UUID, String> assigned = assigned(present.keySet());
         List<Entry> written = new ArrayList<>();
         present.forEach((id, object) -> written.add(entries.of(
                 object,
                 descriptions.getOrDefault(id, object.description()),
                 PublicIndexing.only(references.getOrDefault(id, Set.of()), known),
-                changedBy.getOrDefault(id, ""))));
+                new Entries.Workers(changedBy.getOrDefault(id, ""), assigned.getOrDefault(id, "")))));
         // while these were drawn up the index took those before
         begun.join();
         begun = index.begin(IndexName.WORKING, written, missing(ids, present.keySet()));
         entityManager.clear();
+    }
+
+    private Map<UUID, String> assigned(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows =
+                entityManager.createNativeQuery("""
+                        select s.record, a.display_name from assignment s join account a on a.id = s.account
+                        where s.record in (?1)
+                        """).setParameter(1, ids).getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     private static Set<UUID> records(List<WorkingQueue.Waiting> batch, Family family) {

@@ -51,7 +51,8 @@ public record WorkingQuery(
         OCCASION,
         PLACE,
         MATERIAL,
-        CHANGED_BY
+        CHANGED_BY,
+        ASSIGNED
     }
 
     /// What a list can be sorted by, both ways; objects that have no such value come last either way.

@@ -12,9 +12,10 @@ import org.vitrine.search.WorkingQuery;
 import org.vitrine.search.WorkingQuery.Column;
 import org.vitrine.search.WorkingQuery.Facet;
 
-/// How long a working list takes over a million generated objects: `./vitrine bench desk [OBJECTS] [ROUNDS]`.
+/// How long a working list takes over a million generated objects: `./vitrine bench desk [OBJECTS] [ROUNDS] [FOLDER]`.
 ///
-/// The index is made as the service makes it, in a folder of its own, and asked as the desk asks it: the first page and
+/// The index is made as the service makes it, in a folder of its own or in one that stays for the next time, and asked
+/// as the desk asks it: the first page and
 /// one in the middle by every column both ways, narrowed by every facet, and every facet's counts.
 final class DeskBench {
 
@@ -32,7 +33,8 @@ final class DeskBench {
     public static void main(String[] arguments) throws IOException {
         int objects = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 15;
-        Path folder = Files.createTempDirectory("vitrine-bench-");
+        boolean stays = arguments.length > 2;
+        Path folder = stays ? Path.of(arguments[2]) : Files.createTempDirectory("vitrine-bench-");
         System.out.println(Surroundings.line());
         long begun = System.nanoTime();
         try (GeneratedList list = GeneratedList.make(folder, objects)) {
@@ -40,7 +42,9 @@ final class DeskBench {
                     Locale.ROOT, "%,d objects indexed in %.0f s%n", objects, (System.nanoTime() - begun) / 1e9);
             new DeskBench(list, rounds).run();
         } finally {
-            Launched.delete(folder);
+            if (!stays) {
+                Launched.delete(folder);
+            }
         }
         System.out.println(Surroundings.line());
     }

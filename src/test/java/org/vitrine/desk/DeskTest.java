@@ -4,16 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -517,43 +511,6 @@ class DeskTest {
                 .extract()
                 .header("Location");
         assertThat(location).endsWith("/desk");
-    }
-
-    @Test
-    void everyScreenIsAccessibleInLightAndDark() {
-        try (Seat seat = workplace.seat()) {
-            String id = seat.begin("medal");
-            seat.type("identity.number", number());
-            seat.type("titles.text", "Medal to look at");
-            seat.save();
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                seat.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                for (String path : List.of(
-                        "/desk",
-                        "/desk/objects",
-                        "/desk/authorities",
-                        "/desk/objects?status=DRAFT&sort=title",
-                        "/desk/objects/" + id,
-                        "/desk/objects/" + id + "/history",
-                        "/desk/changes",
-                        "/desk/objects/" + id + "/history/1")) {
-                    seat.open(path);
-                    seat.page.waitForLoadState(LoadState.NETWORKIDLE);
-                    List<String> serious = new AxeBuilder(seat.page)
-                            .analyze().getViolations().stream()
-                                    .filter(rule ->
-                                            List.of("serious", "critical").contains(rule.getImpact()))
-                                    .map(DeskTest::say)
-                                    .toList();
-                    assertThat(serious).as("%s in %s", path, scheme).isEmpty();
-                }
-            }
-        }
-    }
-
-    private static String say(Rule rule) {
-        return rule.getId() + ": "
-                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
     }
 
     private static String signedInCookie() {

@@ -102,6 +102,49 @@ class ListScreensTest {
         assertThat(cabinet.fields(third).get("titles.t1.text")).isEqualTo("Pasted\ntwice");
     }
 
+    private static String copied(Page page) {
+        return (String) page.evaluate("() => { const data = new DataTransfer();"
+                + " document.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true,"
+                + " cancelable: true })); return data.getData('text/plain'); }");
+    }
+
+    @Test
+    void aBlockIsCopiedAndFilledDownAndWhatIsRejectedStaysWithItsReason() {
+        String word = "Block" + Ids.item();
+        for (int i = 1; i <= 3; i++) {
+            cabinet.enter(Cabinet.number(), word + " " + i);
+        }
+        search.awaitSaved();
+        try (Seat seat = workplace.seat()) {
+            Page page = seat.page;
+            seat.open("/desk/objects/sheet?q=" + word
+                    + "&sort=title&order=asc&field=titles.text&field=objectName&field=identity.number");
+            Locator titles = page.locator("#sheet [data-column='titles.text']");
+            titles.first().focus();
+            page.keyboard().press("Shift+ArrowDown");
+            page.keyboard().press("Shift+ArrowRight");
+            assertThat(copied(page)).isEqualTo(word + " 1\t\n" + word + " 2\t");
+            page.keyboard().press("Shift+ArrowDown");
+            page.keyboard().press("Shift+ArrowLeft");
+            page.keyboard().press("Control+d");
+            assertThat(titles).hasText(new String[] {word + " 1", word + " 1", word + " 1"});
+
+            Locator name = page.locator("#sheet tbody tr >> nth=1 >> [data-column='objectName']");
+            name.focus();
+            page.keyboard().type("no such thing");
+            page.keyboard().press("Enter");
+            Locator reason = page.locator("#sheet-summary li");
+            assertThat(reason).containsText("no such thing");
+            assertThat(name).hasText("no such thing");
+            assertThat(name).hasAttribute("aria-invalid", "true");
+            reason.locator("a").click();
+            assertThat(name).isFocused();
+            assertThat(page.locator("#cell-error")).containsText("no such thing");
+            page.keyboard().press("Delete");
+            assertThat(reason).hasCount(0);
+        }
+    }
+
     @Test
     void tooManyPastedCellsAreRefusedWithTheLimitAndNothingChanges() {
         String word = "Many" + Ids.item();

@@ -8,12 +8,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.vitrine.account.Role;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.revision.Revisions;
@@ -61,6 +63,33 @@ class ListsTest {
                 .doesNotContain(first);
         assertThat(list(asked -> asked.queryParam("q", word).queryParam("missing", "condition", "materials")))
                 .contains(first, second);
+    }
+
+    @Test
+    void aListIsNarrowedToWhatWasGivenToSomebody() {
+        String word = "Zq" + Ids.item();
+        String given = number();
+        String other = number();
+        UUID id = cabinet.enter(given, word + " alpha");
+        cabinet.enter(other, word + " beta");
+        People.Person administrator = People.administrator();
+        People.Person cataloguer = People.of(Role.CATALOGUER);
+        administrator
+                .sends(
+                        "/desk/objects/" + id + "/assign",
+                        Map.of("to", cataloguer.id(administrator).toString()))
+                .then()
+                .statusCode(303);
+        String narrowed =
+                list(asked -> asked.queryParam("q", word).queryParam("assigned", "Name of " + cataloguer.userName()));
+        assertThat(narrowed).contains(given).doesNotContain(other);
+        administrator
+                .sends("/desk/objects/" + id + "/assign", Map.of("to", ""))
+                .then()
+                .statusCode(303);
+        assertThat(list(asked ->
+                        asked.queryParam("q", word).queryParam("assigned", "Name of " + cataloguer.userName())))
+                .doesNotContain(given);
     }
 
     @Test

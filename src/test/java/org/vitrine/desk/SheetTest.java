@@ -2,6 +2,8 @@ package org.vitrine.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.vitrine.desk.Cabinet.desk;
 import static org.vitrine.desk.Cabinet.number;
 
@@ -92,7 +94,8 @@ class SheetTest {
                         cell(second, "identity.number", taken),
                         cell(second, "objectName", "no such thing")))
                 .statusCode(200)
-                .body(containsString("no such thing”"));
+                // an unknown term does not hide that the number is taken
+                .body(containsString("no such thing”"), containsString("never given again"));
         type(List.of(cell(second, "objectName", ""))).statusCode(200).body(containsString("never given again"));
         save(first, second).statusCode(409).body(containsString(taken));
         assertThat(cabinet.fields(first).get("titles.t1.text")).isEqualTo("Good");
@@ -272,6 +275,36 @@ class SheetTest {
         String page = desk().get(address.replaceFirst("https?://[^/]+", "")).asString();
         desk().post(address.replaceFirst("https?://[^/]+", "").replaceFirst("\\?.*", "") + "/draft/discard");
         return page;
+    }
+
+    @Test
+    void oneFieldSticksFromTheFormAndIsLetGoAgain() {
+        Map<String, String> form = Map.of(
+                "_stick", "materials",
+                "materials", "m1",
+                "materials.m1.term", "silver",
+                "objectName", "medal");
+        desk().formParams(form)
+                .accept("application/json")
+                .post("/desk/sticking/plaque")
+                .then()
+                .statusCode(200)
+                .body("sticking", hasItem("materials"));
+        String address = desk().get("/desk/objects/new/plaque").header("Location");
+        assertThat(desk().get(address.replaceFirst("https?://[^/]+", "")).asString())
+                .containsPattern("name=\"materials\\.[a-z0-9]+\\.term\" value=\"silver\"");
+        desk().formParams(form)
+                .accept("application/json")
+                .post("/desk/sticking/plaque")
+                .then()
+                .statusCode(200)
+                .body("sticking", not(hasItem("materials")));
+        desk().formParams(Map.of("_stick", "identity"))
+                .accept("application/json")
+                .post("/desk/sticking/plaque")
+                .then()
+                .statusCode(422);
+        desk().accept("application/json").get("/desk/sticking/nope").then().statusCode(404);
     }
 
     @Test

@@ -45,10 +45,14 @@ final class Workplace implements AutoCloseable {
 
     /// A browser of its own, signed in.
     Seat seat() {
+        return seat(USER, PASSWORD);
+    }
+
+    Seat seat(String userName, String password) {
         Seat seat = stranger();
         seat.open("/desk");
-        seat.page.fill("#userName", USER);
-        seat.page.fill("#password", PASSWORD);
+        seat.page.fill("#userName", userName);
+        seat.page.fill("#password", password);
         seat.page.click("button.primary");
         seat.page.waitForURL(base + "/desk");
         return seat;

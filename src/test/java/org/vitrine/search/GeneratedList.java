@@ -71,11 +71,12 @@ public final class GeneratedList implements AutoCloseable {
         this.size = size;
     }
 
-    /// @param folder empty
+    /// @param folder empty, or with the index that was made there before
     /// @param size how many objects
     public static GeneratedList make(Path folder, int size) {
         GeneratedList list = new GeneratedList(SearchIndex.open(new SearchSettings.Lucene(folder)), size);
-        for (int from = 0; from < size; from += BATCH) {
+        long there = list.list(sorted(null, false, 1)).total();
+        for (int from = (int) Math.min(size, there); from < size; from += BATCH) {
             List<Entry> batch = new ArrayList<>();
             for (int i = from; i < Math.min(size, from + BATCH); i++) {
                 batch.add(entry(i));
@@ -141,6 +142,7 @@ public final class GeneratedList implements AutoCloseable {
                 .put(Field.BASIS, of(BASES, chance))
                 .put(Field.LEVEL, of(LEVELS, chance))
                 .put(Field.CHANGED_BY, "Archivist " + chance.nextInt(25))
+                .put(Field.ASSIGNED, "Archivist " + i % 25)
                 .put(Field.NUMBER, SearchText.number(number))
                 .put(Field.SORT_NUMBER, SortKey.ofNumber(number))
                 .put(Field.GIVER, UUID.nameUUIDFromBytes(giver.getBytes(StandardCharsets.UTF_8)))

@@ -3,14 +3,11 @@ package org.vitrine.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -20,18 +17,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.vitrine.app.Axe;
 import org.vitrine.text.Language;
 
 /// The pages in a browser: axe-core finds nothing serious (WCAG 2.2 AA), and nothing has to be scrolled sideways.
 @QuarkusTest
 class AccessibilityTest {
 
-    private static final Set<String> SERIOUS = Set.of("serious", "critical");
     private static final List<String> PATHS = List.of(
             "/",
             "/objects",
@@ -77,14 +73,13 @@ class AccessibilityTest {
     void findsNothingSeriousOnAnyPageInAnyLanguageAndLight() {
         List<String> found = new ArrayList<>();
         Browser browser = browser();
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (Language language : Language.values()) {
-                try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                        .setColorScheme(scheme)
-                        .setLocale(language.tag())
-                        .setViewportSize(1280, 900))) {
-                    Page page = context.newPage();
-                    PATHS.forEach(path -> found.addAll(violations(page, path, scheme + " " + language.tag())));
+        for (Language language : Language.values()) {
+            try (BrowserContext context = browser.newContext(
+                    new Browser.NewContextOptions().setLocale(language.tag()).setViewportSize(1280, 900))) {
+                Page page = context.newPage();
+                for (String path : PATHS) {
+                    page.navigate(home.resolve(path).toString());
+                    found.addAll(Axe.serious(page, language.tag() + " " + path));
                 }
             }
         }
@@ -121,23 +116,6 @@ class AccessibilityTest {
             page.keyboard().press("Enter");
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
         }
-    }
-
-    private List<String> violations(Page page, String path, String under) {
-        page.navigate(home.resolve(path).toString());
-        return new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                        .map(rule -> under + " " + path + ": " + told(rule))
-                        .toList();
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + " at "
-                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
     }
 
     private Browser browser() {

@@ -162,8 +162,20 @@ function signInAgain() {
 // -- dates and dimensions, understood at once --------------------------------------------------------------------------------------
 function understandTexts(form) {
   const understood = "[data-date], [data-dimensions]";
-  const timers = new WeakMap();
+  // asked at once, one question at a time: what is typed meanwhile is asked when the answer is there
+  const asking = new WeakSet();
   const understand = async input => {
+    if (asking.has(input)) return;
+    asking.add(input);
+    const asked = input.value;
+    try {
+      await show(input);
+    } finally {
+      asking.delete(input);
+    }
+    if (input.value !== asked) understand(input);
+  };
+  const show = async input => {
     const place = $("[data-understood]", input.closest(".field"));
     if (!input.value.trim()) {
       place.textContent = "";
@@ -178,9 +190,7 @@ function understandTexts(form) {
     place.classList.toggle("doubt", !good);
   };
   form.addEventListener("input", event => {
-    if (!event.target.matches(understood)) return;
-    clearTimeout(timers.get(event.target));
-    timers.set(event.target, setTimeout(() => understand(event.target), UNDERSTAND_AFTER));
+    if (event.target.matches(understood)) understand(event.target);
   });
   $$(understood, form).forEach(input => { if (input.value) understand(input); });
 }
@@ -456,6 +466,107 @@ function changeEntries(form) {
   });
 }
 
+// -- from field to field and from section to section ----------------------------------------------------------------
+const fieldsIn = root => $$("input:not([type=hidden]):not([type=file]), textarea, select", root).filter(one => one.checkVisibility());
+const isTold = item => fieldsIn(item).some(one => !one.matches("select") && !/\.lang$/.test(one.name) && one.value.trim());
+
+function walkFields(form) {
+  const sections = () => $$(".fields > section", form);
+  const enter = section => {
+    section.scrollIntoView({ block: "start" });
+    (fieldsIn(section)[0] ?? $("button.add, summary", section))?.focus({ preventScroll: true });
+  };
+  document.addEventListener("keydown", event => {
+    if (!event.altKey || event.ctrlKey || event.metaKey || !["PageDown", "PageUp"].includes(event.key)) return;
+    event.preventDefault();
+    const all = sections();
+    const at = all.indexOf(event.target.closest?.(".fields > section"));
+    const to = all[event.key === "PageDown" ? at + 1 : at - 1];
+    if (to) enter(to);
+  });
+  // a slip of the finger on Enter does not save half a record; Ctrl S saves
+  form.addEventListener("keydown", event => {
+    const field = event.target;
+    if (event.key !== "Enter" || event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!field.matches(".fields input:not([type=checkbox]):not([type=radio]):not([type=file])")) return;
+    event.preventDefault();
+    const item = field.closest("[data-item]");
+    const list = item?.closest("[data-list]");
+    const isFlat = list && !$("[data-list]", item) && list.contains(field) && !field.closest("[data-assertion]");
+    const another = isFlat && own(list, "[data-add]")[0];
+    if (another && isTold(item)) return void another.click();
+    const all = fieldsIn($(".fields", form));
+    const rest = all.slice(all.indexOf(field) + 1);
+    // an entry that nothing was said in ends the list
+    const next = another ? rest.find(one => !item.contains(one)) : rest[0];
+    if (another && own(list, "[data-item]").length > 1) {
+      item.remove();
+      writeOrder(list);
+    }
+    next?.focus();
+  });
+  // a record that was just begun waits for its first word
+  if ($("[name=_basedOn]", form).value === "0" && !location.hash && document.activeElement === document.body) fieldsIn($(".fields", form))[0]?.focus();
+}
+
+// -- fields that the next record starts with -------------------------------------------------------------------------
+async function letStick(form, keeper) {
+  const kind = form.elements["identity.kind"]?.value;
+  if (!kind) return;
+  const address = "/desk/sticking/" + encodeURIComponent(kind);
+  const top = element => element && $$(".fields > section > *, .fields > section > .rarely > .rare > *", form).find(one => one.contains(element) && !one.matches(".rarely"));
+  const pathOf = whole => (whole?.dataset.list ?? $("[name]:not([name^=_])", whole)?.name ?? "").split(".")[0];
+  let state = { sticking: [], never: [] };
+  const draw = () => {
+    $$("[data-pin]", form).forEach(pin => {
+      const stuck = state.sticking.includes(pin.dataset.pin);
+      pin.setAttribute("aria-pressed", String(stuck));
+      pin.textContent = stuck ? "★" : "☆";
+      pin.title = (stuck ? form.dataset.stuck : form.dataset.stick) + " (Alt P)";
+    });
+  };
+  const turn = async path => {
+    const body = keeper.body();
+    body.set("_stick", path);
+    const answer = await fetch(address, { method: "POST", body, headers: { Accept: "application/json" } });
+    if (!answer.ok) return;
+    state = await answer.json();
+    draw();
+    say((state.sticking.includes(path) ? form.dataset.stuck : form.dataset.stick) + ": " + path);
+  };
+  const answer = await fetch(address, { headers: { Accept: "application/json" } });
+  if (!answer.ok) return;
+  state = await answer.json();
+  const done = new Set(state.never);
+  $$(".fields > section > *, .fields > section > .rarely > .rare > *", form).forEach(whole => {
+    const path = pathOf(whole);
+    const name = whole.matches("fieldset") ? $("legend", whole) : whole.matches(".field") ? $("label", whole) : null;
+    if (!path || !name || done.has(path)) return;
+    done.add(path);
+    const pin = document.createElement("button");
+    pin.type = "button";
+    pin.className = "plain pin";
+    // reached by Alt P from the field itself, so that Tab stays short
+    pin.tabIndex = -1;
+    pin.dataset.pin = path;
+    pin.setAttribute("aria-label", form.dataset.stick + ": " + name.textContent.replace("*", "").trim());
+    if (name.matches("legend")) name.append(" ", pin); else name.after(pin);
+  });
+  draw();
+  form.addEventListener("click", event => {
+    const pin = event.target.closest("[data-pin]");
+    if (pin) turn(pin.dataset.pin);
+  });
+  form.addEventListener("keydown", event => {
+    if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== "KeyP") return;
+    const path = pathOf(top(event.target));
+    if (path && !state.never.includes(path)) {
+      event.preventDefault();
+      turn(path);
+    }
+  });
+}
+
 // -- certainty and source of a single value --------------------------------------------------------------------------
 function assertFields(form) {
   const order = $("[data-assertions]", form);
@@ -726,6 +837,8 @@ document.addEventListener("DOMContentLoaded", () => {
     changeEntries(form);
     assertFields(form);
     unfoldFields(form);
+    walkFields(form);
+    letStick(form, keeper);
     offerEvents(form);
     refreshAside(form, keeper);
     overrideDublinCore(form);

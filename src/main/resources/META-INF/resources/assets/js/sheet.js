@@ -122,6 +122,32 @@
       if (drawn.errors.length) cell.setAttribute("aria-invalid", "true"); else cell.removeAttribute("aria-invalid");
     });
     if (!editor && rows().length) errorLine.textContent = cellAt(at.row, at.column).title || "";
+    summarize();
+  }
+  // every reason in one place, each leading to its cell
+  const summary = document.getElementById("sheet-summary");
+  function summarize() {
+    const line = (cell, reason) => {
+      const item = document.createElement("li");
+      const link = document.createElement("a");
+      const head = grid.tHead.rows[0].cells[cell.cellIndex];
+      link.href = "#sheet";
+      link.textContent = cell.parentElement.querySelector("th a").textContent + (cell.cellIndex ? " · " + head.textContent : "");
+      link.addEventListener("click", event => {
+        event.preventDefault();
+        const to = place(cell.cellIndex ? cell : cells(cell.parentElement)[0]);
+        go(to.row, to.column);
+      });
+      item.append(link, ": " + reason);
+      return item;
+    };
+    const lines = rows().flatMap(row => {
+      const told = cells(row).filter(cell => cell.classList.contains("wrong")).map(cell => line(cell, cell.title.trim()));
+      const mark = row.querySelector(".row-errors");
+      return mark.title.trim() ? [...told, line(row.cells[0], mark.title.trim())] : told;
+    });
+    summary.querySelector("ul").replaceChildren(...lines);
+    summary.hidden = lines.length === 0;
   }
   addEventListener("beforeunload", event => {
     if (waiting.size) {
@@ -361,4 +387,5 @@
     keep();
   }
   if (rows().length) show(false);
+  summarize();
 })();
