@@ -172,6 +172,7 @@ public class AuthorityLifePages {
     public TemplateInstance compare(@PathParam("id") UUID id, @PathParam("number") int number) {
         Account who = signedIn.needs(Role.READER);
         Language language = who.language();
+        authorities.get(id);
         Revision revision = typing.revision(id, number);
         int newest = typing.newest(id).map(Revision::number).orElse(number);
         Fields before = number == 1 ? new Fields(Map.of()) : desk.laidFlat(typing.revision(id, number - 1), who);

@@ -28,6 +28,8 @@ import org.vitrine.account.Accounts;
 import org.vitrine.account.Role;
 import org.vitrine.authority.Authorities;
 import org.vitrine.authority.Authority;
+import org.vitrine.authority.AuthorityCodec;
+import org.vitrine.authority.AuthorityDescription;
 import org.vitrine.catalogue.CollectionObject;
 import org.vitrine.catalogue.CollectionObjects;
 import org.vitrine.catalogue.Deletions;
@@ -217,7 +219,9 @@ public class ChangesPages {
         for (Revision revision : shown) {
             CollectionObject now = found.get(revision.record());
             Authority known = named.get(revision.record());
-            boolean authority = known != null;
+            // an authority may be gone for good, an object never is
+            boolean authority = known != null
+                    || (now == null && deletions.find(revision.record()).isEmpty());
             Fields after = authority ? new Fields(Map.of()) : privateFields.seenBy(who, revision, now);
             Fields before = authority || revision.number() == 1
                     ? new Fields(Map.of())
@@ -230,7 +234,7 @@ public class ChangesPages {
                     Lines.when(revision.savedAt(), language),
                     revision.author().name(),
                     revision.reason(),
-                    known != null ? known.description().name(language) : after.get("identity.number"),
+                    authority ? called(known, revision, language) : after.get("identity.number"),
                     Math.max(0, sizes.getOrDefault(revision.act(), 1L) - 1),
                     revision.number() == 1
                             ? List.of(frames.word(language, "entered"))
@@ -239,6 +243,12 @@ public class ChangesPages {
                     !authority));
         }
         return entries;
+    }
+
+    private static String called(@Nullable Authority known, Revision revision, Language language) {
+        AuthorityDescription said =
+                known != null ? known.description() : AuthorityCodec.open(revision.schema(), revision.body());
+        return said.name(language);
     }
 
     @GET

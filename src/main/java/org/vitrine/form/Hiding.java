@@ -47,9 +47,7 @@ public final class Hiding {
 
     /// What is shown of a record.
     ///
-    /// @param now its present state, when another is shown: what is hidden by now was not forgotten before; null
-    when
-    ///     this is it
+    /// @param now its present state when a former one is shown, which hides what it has hidden since; else null
     public Fields shown(Fields record, @Nullable Fields now) {
         Map<String, String> shown = new LinkedHashMap<>();
         record.values().forEach((path, text) -> {

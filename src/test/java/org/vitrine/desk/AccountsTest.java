@@ -451,6 +451,32 @@ class AccountsTest {
     }
 
     @Test
+    void nobodyRestoresOrUndoesInACollectionThatIsNotTheirs() {
+        Person owner = People.of(Role.CATALOGUER);
+        Person elsewhere = People.invited(Map.of("role", "CURATOR", "collection", "another-collection"));
+        UUID id = Ids.record();
+        String record = "/desk/objects/" + id;
+        owner.sends(record, medal("RESTORE." + id.toString().substring(24), "Medal"))
+                .then()
+                .statusCode(303);
+        elsewhere.sends(record + "/history/1/restore", Map.of()).then().statusCode(403);
+        elsewhere
+                .sends(record + "/history/1/restore-field", Map.of("path", "titles"))
+                .then()
+                .statusCode(403);
+        String done = owner.opens(
+                        "/desk/changes?record=RESTORE." + id.toString().substring(24))
+                .asString();
+        Matcher act = Pattern.compile("/desk/changes/([0-9a-f-]{36})/undo").matcher(done);
+        assertThat(act.find()).isTrue();
+        elsewhere
+                .sends("/desk/changes/" + act.group(1) + "/undo", Map.of())
+                .then()
+                .statusCode(403);
+        owner.opens(record).then().statusCode(200).body(containsString("Medal"));
+    }
+
+    @Test
     void privateFieldsAreShownToWhoHasTheRightAndSurviveWhoHasNot() {
         Person trusted = People.of(Role.CATALOGUER);
         Person other = People.invited(Map.of("role", "CATALOGUER", "all", "yes"));

@@ -98,7 +98,8 @@ class PrivateDeskTest {
     private Map<String, String> hiddenOf(UUID id) {
         Map<String, String> hidden = new LinkedHashMap<>();
         cabinet.fields(id).values().forEach((path, text) -> {
-            if (text.contains(MARKER) || path.endsWith(".internal") || path.endsWith(".withheld")) {
+            boolean hides = text.equals("true") && (path.endsWith(".internal") || path.endsWith(".withheld"));
+            if (text.contains(MARKER) || hides) {
                 hidden.put(path, text);
             }
         });
