@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -56,7 +57,12 @@ class OpenIdProviderTest {
     }
 
     private static OpenIdProvider.Person redeem(Begun with) {
-        return provider.redeem(tiny.consent(provider.address(BEGUN, BACK)).get("code"), with, BACK);
+        return provider.redeem(code(), with, BACK);
+    }
+
+    private static String code() {
+        return Objects.requireNonNull(
+                tiny.consent(provider.address(BEGUN, BACK)).get("code"));
     }
 
     @Test
@@ -108,7 +114,7 @@ class OpenIdProviderTest {
         tiny.says(ann(true));
         assertThatThrownBy(() -> redeem(new Begun(BEGUN.state(), BEGUN.nonce(), "w".repeat(43))))
                 .isInstanceOf(Refusal.class);
-        String code = tiny.consent(provider.address(BEGUN, BACK)).get("code");
+        String code = code();
         provider.redeem(code, BEGUN, BACK);
         assertThatThrownBy(() -> provider.redeem(code, BEGUN, BACK)).isInstanceOf(Refusal.class);
     }

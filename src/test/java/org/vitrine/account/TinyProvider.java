@@ -29,6 +29,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -117,11 +118,10 @@ public final class TinyProvider implements AutoCloseable {
                 + Base64.getEncoder()
                         .encodeToString((CLIENT + ":" + SECRET.replace(" ", "+").replace(",", "%2C"))
                                 .getBytes(StandardCharsets.UTF_8));
-        boolean good = asked != null
-                && asked.get("redirect_uri").equals(sent.get("redirect_uri"))
-                && asked.get("code_challenge").equals(challenge(sent.getOrDefault("code_verifier", "")))
-                && basic.equals(exchange.getRequestHeaders().getFirst("Authorization"));
-        if (!good) {
+        if (asked == null
+                || !Objects.equals(asked.get("redirect_uri"), sent.get("redirect_uri"))
+                || !challenge(sent.getOrDefault("code_verifier", "")).equals(asked.get("code_challenge"))
+                || !basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             answer(exchange, 400, "{\"error\": \"invalid_grant\"}");
             return;
         }
