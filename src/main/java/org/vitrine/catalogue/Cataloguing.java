@@ -210,10 +210,10 @@ public class Cataloguing {
         }
         Description before = object.description();
         Description description = privateFields.putBack(author, edit.description(), before);
+        collectionRights.require(author, before.identity().collection());
         if (before.equals(description)) {
             return object;
         }
-        collectionRights.require(author, before.identity().collection());
         collectionRights.require(author, description.identity().collection());
         describe(object, description, author);
         // gives the version its next number, which the revision bears

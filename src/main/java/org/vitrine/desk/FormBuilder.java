@@ -16,6 +16,7 @@ import org.vitrine.desk.FormView.ItemView;
 import org.vitrine.desk.FormView.Option;
 import org.vitrine.desk.FormView.SectionView;
 import org.vitrine.desk.FormView.Widget;
+import org.vitrine.form.FieldReader;
 import org.vitrine.form.Fields;
 import org.vitrine.form.Form;
 import org.vitrine.form.Shape;
@@ -221,6 +222,8 @@ final class FormBuilder {
             case Shape.Group(var inner) -> parts = parts(path, inner, depth);
             case Shape.Repeated(var item) -> {
                 items = fields.items(path).stream()
+                        // a longer list is refused as a whole, and drawing all of it would take all memory
+                        .limit(FieldReader.MOST_ITEMS)
                         .map(id -> item(path, id, item, depth + 1))
                         .toList();
                 blank = item(path, PLACEHOLDER + depth, item, depth + 1);

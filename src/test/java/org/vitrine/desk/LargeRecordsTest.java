@@ -7,8 +7,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
@@ -17,9 +19,9 @@ import org.vitrine.desk.People.Person;
 import org.vitrine.revision.Revision;
 import org.vitrine.text.Ids;
 
-/// A record that was saved often is as quick to save and to open as a new one.
+/// Records with a long history or long lists.
 @QuarkusTest
-class LongHistoryTest {
+class LargeRecordsTest {
 
     private static final int SAVES = 12;
 
@@ -50,6 +52,26 @@ class LongHistoryTest {
         } finally {
             told.setStatisticsEnabled(false);
         }
+    }
+
+    @Test
+    void aListThatIsTooLongIsRefusedWithItsRuleAndItsBeginningStays() {
+        Person cataloguer = People.of(Role.CATALOGUER);
+        UUID id = Ids.record();
+        Map<String, String> form =
+                new HashMap<>(AccountsTest.medal("MANY." + id.toString().substring(24), "Medal of many words"));
+        List<String> items = IntStream.range(0, 10_000).mapToObj(i -> "i" + i).toList();
+        form.put("inscriptions", String.join(" ", items));
+        items.forEach(item -> form.put("inscriptions." + item + ".transcription", "line " + item));
+
+        String page = cataloguer
+                .sends("/desk/objects/" + id, form)
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString();
+
+        assertThat(page).contains("At most 1000 entries are allowed", "line i0", "line i999");
     }
 
     private static void save(Person cataloguer, UUID id, Map<String, String> form, int version) {
