@@ -58,7 +58,10 @@ class BodyLimits {
     }
 
     private void refuse(int status, RoutingContext context) {
-        context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        context.response()
+                .putHeader(HttpHeaders.CONNECTION, "close")
+                // what the sender still has to say is not waited for
+                .endHandler(_ -> context.request().connection().close());
         answers.send(status, context);
     }
 

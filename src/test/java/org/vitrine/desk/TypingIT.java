@@ -2,6 +2,7 @@ package org.vitrine.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Keyboard;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -16,6 +17,9 @@ import org.vitrine.desk.Workplace.Seat;
 class TypingIT {
 
     private static final String PASSWORD = "correct horse battery staple";
+    /// Between two keys, in milliseconds: slow enough that there are words older than two seconds.
+    private static final int PAUSE = 30;
+
     private static final int WORDS = 60;
     private static final long TWO_SECONDS = 2_000_000_000L;
 
@@ -39,7 +43,7 @@ class TypingIT {
                 seat.field("descriptions.text").focus();
                 for (int i = 1; i <= WORDS; i++) {
                     String word = "word" + i + "x";
-                    seat.page.keyboard().type(word + " ");
+                    seat.page.keyboard().type(word + " ", new Keyboard.TypeOptions().setDelay(PAUSE));
                     words.add(new Word(word, System.nanoTime()));
                 }
                 killed = System.nanoTime();
