@@ -67,11 +67,6 @@ public class DctermsFormat implements Format {
     }
 
     @Override
-    public boolean stored() {
-        return false;
-    }
-
-    @Override
     public String render(PublicRecord record) {
         return switch (record) {
             case PublicObject object -> write(mapper.statements(object));

@@ -57,11 +57,6 @@ public class EdmFormat implements Format {
     }
 
     @Override
-    public boolean stored() {
-        return false;
-    }
-
-    @Override
     public boolean covers(Family family) {
         return true;
     }

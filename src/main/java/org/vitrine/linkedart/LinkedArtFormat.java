@@ -42,18 +42,8 @@ public class LinkedArtFormat implements Format {
     }
 
     @Override
-    public Optional<XmlSchema> schema() {
-        return Optional.empty();
-    }
-
-    @Override
     public int mapperVersion() {
         return 1;
-    }
-
-    @Override
-    public boolean stored() {
-        return false;
     }
 
     @Override

@@ -39,18 +39,8 @@ public class LinkedArtProvenanceFormat implements Format {
     }
 
     @Override
-    public Optional<XmlSchema> schema() {
-        return Optional.empty();
-    }
-
-    @Override
     public int mapperVersion() {
         return 1;
-    }
-
-    @Override
-    public boolean stored() {
-        return false;
     }
 
     @Override

@@ -21,13 +21,17 @@ public interface Format {
     }
 
     /// Only of XML formats; OAI-PMH offers those.
-    Optional<XmlSchema> schema();
+    default Optional<XmlSchema> schema() {
+        return Optional.empty();
+    }
 
     /// Raised whenever the same record would be written otherwise than before.
     int mapperVersion();
 
     /// Whether it is asked for so often that it is stored at publishing.
-    boolean stored();
+    default boolean stored() {
+        return false;
+    }
 
     /// Whether it has a form for records of this family.
     default boolean covers(Publication.Family family) {

@@ -40,18 +40,8 @@ public class SchemaOrgFormat implements Format {
     }
 
     @Override
-    public Optional<XmlSchema> schema() {
-        return Optional.empty();
-    }
-
-    @Override
     public int mapperVersion() {
         return 1;
-    }
-
-    @Override
-    public boolean stored() {
-        return false;
     }
 
     @Override
